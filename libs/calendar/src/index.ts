@@ -1,0 +1,47 @@
+export { type Brand } from './brand.js';
+export { type YearMonthDay } from './day-number.js';
+export {
+  CalendarError,
+  type CalendarErrorLevel,
+  InvalidInstant,
+  InvalidPlainDate,
+  InvalidTimeOfDay,
+  OutOfRange,
+} from './errors.js';
+export {
+  addMilliseconds,
+  atTimeInVietnam,
+  compareInstants,
+  dateInVietnam,
+  endOfDayInVietnam,
+  epochMillisecondsOf,
+  formatVietnameseDateTime,
+  type Instant,
+  instant,
+  instantFromEpochMilliseconds,
+  isInstant,
+  millisecondsBetween,
+  startOfDayInVietnam,
+  timeInVietnam,
+  toIsoVietnam,
+} from './instant.js';
+export {
+  addDays,
+  comparePlainDates,
+  dayOf,
+  daysBetween,
+  formatVietnamese,
+  formatVietnameseWithWeekday,
+  fromDayNumber,
+  isPlainDate,
+  lengthOfMonth,
+  monthOf,
+  partsOf,
+  type PlainDate,
+  plainDate,
+  plainDateOf,
+  toDayNumber,
+  type Weekday,
+  weekdayOf,
+  yearOf,
+} from './plain-date.js';
