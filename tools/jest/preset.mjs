@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url));
 
-const swc = {
+/** How swc turns our TypeScript into ES modules, for jest and for the global set-up. */
+export const swcOptions = {
   swcrc: false,
   sourceMaps: 'inline',
   module: { type: 'es6' },
@@ -19,8 +20,8 @@ const swc = {
   },
 };
 const swcTsx = {
-  ...swc,
-  jsc: { ...swc.jsc, parser: { syntax: 'typescript', tsx: true, decorators: true } },
+  ...swcOptions,
+  jsc: { ...swcOptions.jsc, parser: { syntax: 'typescript', tsx: true, decorators: true } },
 };
 
 /**
@@ -34,7 +35,7 @@ export const preset = {
   modulePathIgnorePatterns: ['/dist/', '/dist-spec/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '\\.ts$': ['@swc/jest', swc], '\\.tsx$': ['@swc/jest', swcTsx] },
+  transform: { '\\.ts$': ['@swc/jest', swcOptions], '\\.tsx$': ['@swc/jest', swcTsx] },
   // 'import' and 'require' must not stand here: jest would hand ES modules to its own CommonJS packages.
   testEnvironmentOptions: { customExportConditions: ['@congvu/source', 'node', 'node-addons'] },
   setupFiles: ['reflect-metadata'],
