@@ -1,0 +1,13 @@
+export { ConfigError, type ConfigFault } from './config-error.js';
+export {
+  readConfig,
+  type ApiConfig,
+  type CliConfig,
+  type ConfigByRole,
+  type Environment,
+  type ProcessRole,
+  type SmtpConfig,
+  type WorkerConfig,
+} from './config.js';
+export { childEnvironment, config } from './process-environment.js';
+export { taskQueues, type LogLevel, type TaskQueue } from './variables.js';
