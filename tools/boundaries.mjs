@@ -1,0 +1,70 @@
+/**
+ * Who may import whom, by the `layer:*` tags of the packages (docs/architecture.md).
+ * One table for the Nx rule; dependency-cruiser holds what a tag cannot say.
+ */
+const PURE = ['calendar', 'domain'];
+const ADAPTERS = ['persistence', 'documents', 'signing'];
+const API = [...PURE, 'contracts', 'workflow', 'persistence', 'documents', 'config'];
+const WORKER = [...PURE, 'workflow', ...ADAPTERS, 'config'];
+const OPERATOR = [...new Set([...API, ...WORKER]), 'embedded'];
+
+const MAY_IMPORT = {
+  calendar: [],
+  domain: ['calendar'],
+  contracts: PURE,
+  workflow: PURE,
+  persistence: PURE,
+  documents: PURE,
+  signing: PURE,
+  config: PURE,
+  embedded: [...PURE, 'config'],
+  testing: [...PURE, 'contracts', 'workflow', ...ADAPTERS, 'config', 'embedded'],
+  'app-api': API,
+  'app-worker': WORKER,
+  'app-web': [...PURE, 'contracts'],
+  'app-cli': OPERATOR,
+  'app-bench': OPERATOR,
+};
+
+const RUNS_WHERE = { anywhere: ['anywhere'], browser: ['anywhere'], workflow: ['anywhere'] };
+
+const FRAMEWORKS = ['@nestjs/*', '@temporalio/*', 'typeorm', 'pg', 'react', 'react-dom', 'antd'];
+const BANNED_PACKAGES = {
+  calendar: FRAMEWORKS,
+  domain: FRAMEWORKS,
+  contracts: FRAMEWORKS,
+  workflow: [
+    '@nestjs/*',
+    'typeorm',
+    'pg',
+    '@temporalio/activity',
+    '@temporalio/client',
+    '@temporalio/worker',
+  ],
+  'app-web': ['@nestjs/*', '@temporalio/*', 'typeorm', 'pg'],
+};
+
+const tags = (kind, names) => names.map((name) => `${kind}:${name}`);
+
+function constraints({ inSpecs }) {
+  const also = inSpecs ? ['layer:testing'] : [];
+  const layers = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
+    sourceTag: `layer:${layer}`,
+    onlyDependOnLibsWithTags: [...tags('layer', allowed), ...also],
+    ...(inSpecs ? {} : { bannedExternalImports: BANNED_PACKAGES[layer] ?? [] }),
+  }));
+  const places = Object.entries(RUNS_WHERE).map(([place, allowed]) => ({
+    sourceTag: `runs:${place}`,
+    onlyDependOnLibsWithTags: [...tags('runs', allowed), ...also],
+  }));
+  return [...layers, ...places];
+}
+
+/** Options of `@nx/enforce-module-boundaries`; only specs may use the testing library. */
+export const moduleBoundaries = ({ inSpecs }) => ({
+  enforceBuildableLibDependency: false,
+  allow: [],
+  // A spec of a library uses the testing library, which uses that library: a cycle of packages, not of files.
+  ignoredCircularDependencies: inSpecs ? [['*', '@congvu/testing']] : [],
+  depConstraints: constraints({ inSpecs }),
+});
