@@ -1,0 +1,32 @@
+export { databaseName, roleNames, type DatabaseRole } from './database-roles.js';
+export {
+  ClusterVersionMismatch,
+  DataFolderInUse,
+  DataFolderUnreachable,
+  EmbeddedError,
+  NoFreePort,
+  PasswordsMissing,
+  PostgresBinariesMissing,
+  ServerAccountMissing,
+  ServerStartFailed,
+} from './embedded-error.js';
+export { anyFreePort, freePortFrom, isPortFree } from './free-port.js';
+export { startPostgres, type PostgresOptions, type PostgresServer } from './postgres-server.js';
+export { postgresBinaries, systemFolder, type PostgresBinaries } from './postgres-binaries.js';
+export {
+  commandLine,
+  identify,
+  isRunning,
+  stopProcess,
+  type ProcessIdentity,
+  type StopStep,
+} from './process-identity.js';
+export { canEnter, serverAccount, type ServerAccount } from './server-account.js';
+export {
+  logTail,
+  startServerProcess,
+  type ExitStatus,
+  type ServerCommand,
+  type ServerProcess,
+} from './server-process.js';
+export { stopOrphan, writeServerRecord } from './server-record.js';
