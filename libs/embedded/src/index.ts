@@ -30,3 +30,12 @@ export {
   type ServerProcess,
 } from './server-process.js';
 export { stopOrphan, writeServerRecord } from './server-record.js';
+export { defaultCacheFolder, resolveTemporalCli, resolveTestServer } from './resolve-temporal.js';
+export { findPip } from './fetch-program.js';
+export { type ProgramWay, type ResolvedProgram, type ResolveOptions } from './own-program.js';
+export { ProgramNotFound, type Attempt } from './program-not-found.js';
+export {
+  startTemporalDevServer,
+  type TemporalOptions,
+  type TemporalServer,
+} from './temporal-server.js';

@@ -13,7 +13,7 @@ import {
   postgresStopSteps,
   readPostmaster,
 } from './postgres-cluster.js';
-import { canEnter, serverAccount, type ServerAccount } from './server-account.js';
+import { accountFor, canEnter, type ServerAccount } from './server-account.js';
 import { logTail, startServerProcess, type ServerProcess } from './server-process.js';
 import { stopOrphan } from './server-record.js';
 
@@ -43,7 +43,8 @@ export interface ClusterPlace {
 /** Makes everything ready that a start needs: binaries, folder, no orphan, passwords, cluster. */
 export async function preparePlace(wish: ClusterWish): Promise<ClusterPlace> {
   const { folder, note } = wish;
-  const account = serverAccount();
+  const cluster = join(folder, 'cluster');
+  const account = accountFor(cluster);
   const binaries = await postgresBinaries(account);
   if (binaries.copiedFrom !== undefined) {
     note(
@@ -54,7 +55,7 @@ export async function preparePlace(wish: ClusterWish): Promise<ClusterPlace> {
   const place = {
     binaries,
     account,
-    cluster: join(folder, 'cluster'),
+    cluster,
     logFile: join(folder, 'server.log'),
     recordFile: join(folder, 'server.json'),
   };

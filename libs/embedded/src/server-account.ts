@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { ServerAccountMissing } from './embedded-error.js';
 
@@ -20,6 +20,14 @@ export function serverAccount(): ServerAccount | undefined {
   const account = lookUp('postgres') ?? createAccount('postgres') ?? lookUp('nobody');
   if (account === undefined) throw new ServerAccountMissing();
   return account;
+}
+
+/** As `serverAccount`, but data that exist already are served by whoever owns them, unless that is root. */
+export function accountFor(cluster: string): ServerAccount | undefined {
+  const account = serverAccount();
+  if (account === undefined || !existsSync(cluster)) return account;
+  const { uid, gid } = statSync(cluster);
+  return uid === 0 || uid === account.uid ? account : { name: `uid ${String(uid)}`, uid, gid };
 }
 
 /** How a child is started under the account: not in our folder, which it may not be able to enter. */

@@ -1,0 +1,132 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { ServerStartFailed } from './embedded-error.js';
+import { anyFreePort, freePortFrom } from './free-port.js';
+import { type ResolvedProgram } from './own-program.js';
+import { type ProcessIdentity, type StopStep } from './process-identity.js';
+import {
+  logTail,
+  startServerProcess,
+  type ExitStatus,
+  type ServerProcess,
+} from './server-process.js';
+import { stopOrphan, writeServerRecord } from './server-record.js';
+
+const READY_WITHIN_MS = 60_000;
+
+const stopSteps: readonly StopStep[] = [
+  { signal: 'SIGTERM', graceMs: 3_000 },
+  { signal: 'SIGKILL', graceMs: 1_000 },
+];
+
+export interface TemporalOptions {
+  /** The CLI, from `resolveTemporalCli`. */
+  readonly program: Pick<ResolvedProgram, 'path' | 'version'>;
+  /** Folder for the database file and the log; made if missing. */
+  readonly dataDir: string;
+  /** Wished port; if it is taken the next free one is used. Without it any free port. */
+  readonly port?: number;
+  /** Use exactly `port`, as for a restart under clients that know it. */
+  readonly exactPort?: boolean;
+  /** Namespace to make; default `congvu`. */
+  readonly namespace?: string;
+  readonly note?: (text: string) => void;
+}
+
+export interface TemporalServer {
+  readonly version: string;
+  /** `host:port` of the gRPC frontend. */
+  readonly address: string;
+  readonly port: number;
+  readonly namespace: string;
+  readonly databaseFile: string;
+  readonly identity: ProcessIdentity;
+  readonly logFile: string;
+  readonly exited: Promise<ExitStatus>;
+  /** Stops it; by force after three seconds. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts Temporal's development server on loopback, without its web pages, on an SQLite file. The file
+ * carries the version: its schema is never upgraded in place (architecture.md §9), a newer CLI begins a
+ * new file and `congvu reconcile` fills it.
+ * @throws DataFolderInUse, ServerStartFailed, NoFreePort
+ */
+export async function startTemporalDevServer(options: TemporalOptions): Promise<TemporalServer> {
+  const folder = resolve(options.dataDir);
+  const namespace = options.namespace ?? 'congvu';
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const recordFile = join(folder, 'server.json');
+  if (await stopOrphan(recordFile, folder, stopSteps)) {
+    options.note?.('đã dừng Temporal còn sót của lần chạy trước');
+  }
+  const place = {
+    port: await choosePort(options),
+    httpPort: await anyFreePort(),
+    databaseFile: join(folder, `temporal-${options.program.version}.db`),
+    namespace,
+  };
+  const logFile = join(folder, 'server.log');
+  const file = options.program.path;
+  const server = await startServerProcess({ file, args: commandOf(place), logFile });
+  writeServerRecord(recordFile, server.identity);
+  const failure = await waitUntilReady(server, place);
+  if (failure !== undefined) {
+    await server.stop(stopSteps);
+    throw new ServerStartFailed('Temporal', failure, logTail(logFile));
+  }
+  return {
+    version: options.program.version,
+    address: `127.0.0.1:${String(place.port)}`,
+    port: place.port,
+    namespace,
+    databaseFile: place.databaseFile,
+    identity: server.identity,
+    logFile,
+    exited: server.exited,
+    stop: () => server.stop(stopSteps),
+  };
+}
+
+interface Place {
+  readonly port: number;
+  readonly httpPort: number;
+  readonly databaseFile: string;
+  readonly namespace: string;
+}
+
+async function choosePort({ port, exactPort }: TemporalOptions): Promise<number> {
+  if (port === undefined) return anyFreePort();
+  return exactPort === true ? port : freePortFrom(port);
+}
+
+function commandOf({ port, httpPort, databaseFile, namespace }: Place): string[] {
+  const listen = ['--ip', '127.0.0.1', '--port', String(port), '--http-port', String(httpPort)];
+  const data = ['--db-filename', databaseFile, '--namespace', namespace];
+  return ['server', 'start-dev', '--headless', ...listen, ...data, '--log-level', 'warn'];
+}
+
+/** Ready means that the namespace is there: the CLI makes it after it has opened its ports. */
+async function waitUntilReady(server: ServerProcess, place: Place): Promise<string | undefined> {
+  let ended = false;
+  void server.exited.then(() => (ended = true));
+  const url = `http://127.0.0.1:${String(place.httpPort)}/api/v1/namespaces/${place.namespace}`;
+  const until = Date.now() + READY_WITHIN_MS;
+  while (!ended && Date.now() < until) {
+    if (await answers(url)) return undefined;
+    await delay(40);
+  }
+  return ended
+    ? 'tiến trình đã kết thúc'
+    : `chưa sẵn sàng sau ${String(READY_WITHIN_MS / 1000)} giây`;
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).ok;
+  } catch {
+    return false;
+  }
+}
