@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/** UUID in lower case: upper case would be a second spelling of the same thing (catalogue row 6). */
+export const idSchema = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, {
+    error: 'Mã định danh không đúng dạng.',
+  })
+  .meta({ format: 'uuid' });
+
+/** Moment in UTC with milliseconds, e.g. `2024-01-08T01:00:00.000Z`. */
+export const instantSchema = z.iso.datetime({ error: 'Thời điểm không đúng dạng.' });
+
+/** Legal date without a time, `yyyy-mm-dd`. */
+export const plainDateSchema = z.iso.date({ error: 'Không có ngày này.' });
+
+/** SHA-256 in lower-case hexadecimal. */
+export const sha256Schema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, { error: 'Mã băm SHA-256 không đúng dạng.' });
+
+/** Human key of a post, e.g. `SNV.TP`. */
+export const postCodeSchema = z
+  .string()
+  .max(64)
+  .regex(/^[A-Z0-9.-]+$/, { error: 'Mã chức danh không đúng dạng.' });
+
+/** One line that says something: not blank, at most `max` characters. */
+export const lineSchema = (max: number) =>
+  z
+    .string()
+    .max(max, { error: `Dài quá ${max} ký tự.` })
+    .regex(/[\p{L}\p{N}]/u, { error: 'Chưa có nội dung.' });
+
+/** Free text that may be empty, at most `max` characters. */
+export const textSchema = (max: number) => z.string().max(max, { error: `Dài quá ${max} ký tự.` });
+
+/** Cursor of a list: opaque, made by the server from the last row (keyset paging). */
+export const cursorSchema = z
+  .string()
+  .max(400)
+  .regex(/^[A-Za-z0-9_-]+$/, { error: 'Vị trí trang không đúng dạng.' });
+
+const LARGEST_PAGE = 100;
+
+/** Paging of every list; `limit` comes as text from the address. */
+export const pageSchema = {
+  after: cursorSchema.optional(),
+  limit: z.coerce
+    .number({ error: 'Số dòng một trang phải là số.' })
+    .int({ error: 'Số dòng một trang phải là số nguyên.' })
+    .min(1, { error: `Số dòng một trang từ 1 đến ${LARGEST_PAGE}.` })
+    .max(LARGEST_PAGE, { error: `Số dòng một trang từ 1 đến ${LARGEST_PAGE}.` })
+    .default(50),
+};
+
+/** Cursor of the following page; null on the last one. */
+export const nextPageSchema = z.string().nullable();

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { idSchema, instantSchema, nextPageSchema, pageSchema } from '../field/field.js';
+
+export const notificationListQuerySchema = z.strictObject({
+  unread: z.enum(['true', 'false']).optional(),
+  ...pageSchema,
+});
+
+export const notificationSchema = z
+  .strictObject({
+    id: idSchema,
+    kind: z.string(),
+    /** Vietnamese sentence. */
+    sentence: z.string(),
+    documentId: idSchema.nullable(),
+    taskId: idSchema.nullable(),
+    at: instantSchema,
+    readAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'Notification' });
+
+export const notificationListSchema = z
+  .strictObject({ items: z.array(notificationSchema), unread: z.int(), next: nextPageSchema })
+  .meta({ id: 'NotificationList' });
+
+export type NotificationListQuery = z.output<typeof notificationListQuerySchema>;
+export type NotificationView = z.output<typeof notificationSchema>;
+export type NotificationListView = z.output<typeof notificationListSchema>;
