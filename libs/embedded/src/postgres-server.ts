@@ -21,6 +21,8 @@ export interface PostgresOptions {
   readonly exactPort?: boolean;
   /** Do not wait for the disk: a power cut loses data. For tests. */
   readonly fast?: boolean;
+  /** Breaks the start off; what was started is stopped again. */
+  readonly signal?: AbortSignal;
   /** Takes notes for people, in Vietnamese: copied binaries, a stopped orphan. */
   readonly note?: (text: string) => void;
 }
@@ -35,7 +37,7 @@ export interface PostgresServer {
   /** A URL for a role, on the application's database unless another is named. */
   urlOf(role: DatabaseRole, database?: string): string;
   readonly exited: Promise<ExitStatus>;
-  /** Fast shutdown; by force after seven seconds. */
+  /** Fast shutdown; harder after three seconds. */
   stop(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     exactPort: options.exactPort ?? false,
     fast: options.fast ?? false,
     note: options.note ?? (() => undefined),
+    signal: options.signal,
   };
   const place = await preparePlace(wish);
   const { server, port } = await launch(place, wish);

@@ -84,10 +84,12 @@ async function fetchProgram(
   ] as const;
   const progress = options.progress ?? (() => undefined);
   for (const { way, label, fetchIt } of ways) {
+    if (options.signal?.aborted === true) break;
     const folder = await mkdtemp(join(cache, 'download-'));
     try {
       const path = join(cache, cacheName(program));
-      await install({ program, system, folder, progress }, fetchIt, path);
+      const fetching = { program, system, folder, progress, signal: options.signal };
+      await install(fetching, fetchIt, path);
       return { path, version: program.version, way };
     } catch (error) {
       attempts.push({ way: label, outcome: reasonOf(error) });

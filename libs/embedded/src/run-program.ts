@@ -8,6 +8,8 @@ export interface ProgramRun {
   /** Once this was printed the program may take `underWayMs` in all. */
   readonly underWay?: RegExp;
   readonly underWayMs?: number;
+  /** Stops the program at once. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ProgramResult {
@@ -21,7 +23,10 @@ export interface ProgramResult {
 /** Runs a program that may be missing or hang; never throws. */
 export function runProgram(run: ProgramRun): Promise<ProgramResult> {
   return new Promise((resolve) => {
-    const child = spawn(run.file, run.args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(run.file, run.args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      signal: run.signal,
+    });
     let output = '';
     const end = (failure: string) => {
       clearTimeout(timer);
@@ -43,7 +48,7 @@ export function runProgram(run: ProgramRun): Promise<ProgramResult> {
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);
-    child.once('error', () => end('không có lệnh này'));
+    child.once('error', ({ name }) => end(name === 'AbortError' ? 'bị ngắt' : 'không có lệnh này'));
     child.once('close', (code) => end(code === 0 ? '' : reasonIn(output, code)));
   });
 }

@@ -16,8 +16,8 @@ import { stopOrphan, writeServerRecord } from './server-record.js';
 const READY_WITHIN_MS = 60_000;
 
 const stopSteps: readonly StopStep[] = [
-  { signal: 'SIGTERM', graceMs: 3_000 },
-  { signal: 'SIGKILL', graceMs: 1_000 },
+  { signal: 'SIGTERM', graceMs: 2_200 },
+  { signal: 'SIGKILL', graceMs: 300 },
 ];
 
 export interface TemporalOptions {
@@ -32,6 +32,8 @@ export interface TemporalOptions {
   /** Namespace to make; default `congvu`. */
   readonly namespace?: string;
   readonly note?: (text: string) => void;
+  /** Breaks the start off; what was started is stopped again. */
+  readonly signal?: AbortSignal;
 }
 
 export interface TemporalServer {
@@ -44,7 +46,7 @@ export interface TemporalServer {
   readonly identity: ProcessIdentity;
   readonly logFile: string;
   readonly exited: Promise<ExitStatus>;
-  /** Stops it; by force after three seconds. */
+  /** Stops it; by force after two seconds. */
   stop(): Promise<void>;
 }
 
@@ -72,7 +74,7 @@ export async function startTemporalDevServer(options: TemporalOptions): Promise<
   const file = options.program.path;
   const server = await startServerProcess({ file, args: commandOf(place), logFile });
   writeServerRecord(recordFile, server.identity);
-  const failure = await waitUntilReady(server, place);
+  const failure = await waitUntilReady(server, place, options.signal);
   if (failure !== undefined) {
     await server.stop(stopSteps);
     throw new ServerStartFailed('Temporal', failure, logTail(logFile));
@@ -109,12 +111,17 @@ function commandOf({ port, httpPort, databaseFile, namespace }: Place): string[]
 }
 
 /** Ready means that the namespace is there: the CLI makes it after it has opened its ports. */
-async function waitUntilReady(server: ServerProcess, place: Place): Promise<string | undefined> {
+async function waitUntilReady(
+  server: ServerProcess,
+  place: Place,
+  signal: AbortSignal | undefined,
+): Promise<string | undefined> {
   let ended = false;
   void server.exited.then(() => (ended = true));
   const url = `http://127.0.0.1:${String(place.httpPort)}/api/v1/namespaces/${place.namespace}`;
   const until = Date.now() + READY_WITHIN_MS;
   while (!ended && Date.now() < until) {
+    if (signal?.aborted === true) return 'bị ngắt';
     if (await answers(url)) return undefined;
     await delay(40);
   }
