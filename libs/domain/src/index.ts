@@ -30,8 +30,23 @@ export {
   type TableBlock,
   type TableColumn,
 } from './document/letter-body.js';
-export { type LetterIssuer, type LetterMarks, type LetterSheet, type SignatureBlock } from './document/letter-sheet.js';
+export {
+  type LetterIssuer,
+  type LetterMarks,
+  type LetterSheet,
+  type SignatureBlock,
+} from './document/letter-sheet.js';
 export { type Chain, type ChainStep, type StepHolder, type StepKind } from './chain/chain.js';
+export {
+  indexOfStep,
+  leaderOfDraftingUnit,
+  returnableSteps,
+  stepOf,
+  stepOfKind,
+  UnknownStep,
+} from './chain/chain-steps.js';
+export { ChainInvalid, checkChain } from './chain/check-chain.js';
+export { PROPOSER_STEP } from './chain/step-faults.js';
 export {
   type DocumentAct,
   type DocumentActBody,
@@ -40,4 +55,124 @@ export {
   type ReturnReasonCode,
   type ReturnTarget,
 } from './act/act.js';
-export { type Approval, type DoneStep, type ExpectedTask, type Outcome, type Position } from './approval/approval.js';
+export {
+  type Approval,
+  type DoneStep,
+  type ExpectedTask,
+  type Outcome,
+  type Position,
+} from './approval/approval.js';
+export { type ApprovalStart, beginApproval } from './approval/begin-approval.js';
+export { expectedTasks, GATHER_SLOT, HOLDER_SLOT, REWORK_SLOT } from './approval/expected-tasks.js';
+export { letterState, type LetterState, letterStates } from './approval/letter-state.js';
+export { ActDoesNotApply, foldApproval, reduce } from './approval/reduce.js';
+export { returnTargets } from './approval/return-targets.js';
+export {
+  type Action,
+  availableActions,
+  takeBackLayer,
+  type TakeBackLayer,
+  type ViewerFacts,
+} from './decision/available-actions.js';
+export {
+  type CloseOpinionsDecision,
+  decideCloseOpinions,
+  decideGiveOpinion,
+  type OpinionDecision,
+} from './decision/consulting.js';
+export {
+  AlreadyDecided,
+  AlreadyOpened,
+  ClaimedByOther,
+  ContentChanged,
+  NotRecallable,
+  NotWithdrawable,
+  NotYourTurn,
+  PostNotEligible,
+  ReasonRequired,
+  ReturnTargetRefused,
+  SeparationOfDuties,
+  UndoTooLate,
+} from './decision/decision-errors.js';
+export {
+  type ActBodyOf,
+  type Actor,
+  type ContentDecision,
+  type ContentSeen,
+  type Decider,
+  type DecisionContext,
+  type LetterFacts,
+  type TaskDecision,
+  type TaskFacts,
+} from './decision/decision-input.js';
+export {
+  decideRecall,
+  decideSubmit,
+  decideWithdraw,
+  type RecallDecision,
+  type SubmitDecision,
+} from './decision/drafting.js';
+export {
+  type CancelNumberDecision,
+  decideCancelNumber,
+  decideIssue,
+  decideNumber,
+  decideSeal,
+  decideSign,
+  type IssueDecision,
+  type NumberDecision,
+  type SealDecision,
+  type SignDecision,
+} from './decision/issuing.js';
+export { mayMerge, type StepToOpen } from './decision/merging.js';
+export {
+  type ArrivalDecision,
+  decideAssign,
+  decidePassOn,
+  decideRegisterArrival,
+  decideResubmitProposal,
+  type HandOverDecision,
+  type ResubmissionDecision,
+} from './decision/proposing.js';
+export { isReason } from './decision/reason.js';
+export {
+  decideApprove,
+  decideReject,
+  decideReturn,
+  type ReasonedDecision,
+  type ReturnDecision,
+} from './decision/reviewing.js';
+export { type TaskActKind, taskKindsOfAct } from './decision/task-guards.js';
+export { decideUndo, type HeldAct, isUndoable, type UndoDecision } from './decision/undoing.js';
+export { MandateEnded, NoSigningAuthority, ReDelegation } from './authority/authority-errors.js';
+export {
+  type AuthorityKind,
+  type AuthorityLine,
+  type AuthorityRecord,
+  type Validity,
+} from './authority/authority-record.js';
+export { resolveAuthorityLine, type SigningQuestion } from './authority/resolve-authority-line.js';
+export { type Capacity } from './organisation/capacity.js';
+export { type ArrivalRegister, nextArrivalNumber } from './register/arrival-register.js';
+export { nextNumber, type OutgoingRegister } from './register/outgoing-register.js';
+export {
+  formatDateLine,
+  formatNumber,
+  formatNumberAndSymbol,
+  formatPrintedDay,
+  formatPrintedMonth,
+  formatSymbol,
+  type SymbolParts,
+} from './register/printed-number.js';
+export { NumberOrder } from './register/register-errors.js';
+export {
+  type Authorisation,
+  authoriseSession,
+  checkAuthorisation,
+  completeSession,
+  expireSession,
+  type SigningSession,
+  SigningSessionForeign,
+  SigningSessionOver,
+  type SigningSessionState,
+} from './signing/signing-session.js';

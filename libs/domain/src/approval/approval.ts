@@ -31,7 +31,11 @@ export interface Approval {
 export type Position =
   | { readonly kind: 'at-step'; readonly step: string; readonly returned: ReturnReasonCode | null }
   /** Sent back to the agency that proposed it; `holder` is to rework it or pass it on. */
-  | { readonly kind: 'with-proposer'; readonly holder: PostCode; readonly returned: ReturnReasonCode }
+  | {
+      readonly kind: 'with-proposer';
+      readonly holder: PostCode;
+      readonly returned: ReturnReasonCode;
+    }
   | { readonly kind: 'ended'; readonly outcome: Outcome };
 
 export type Outcome = 'issued' | 'withdrawn' | 'rejected';

@@ -1,0 +1,47 @@
+import { type Chain } from '../chain/chain.js';
+import { assertNever } from '../domain-error.js';
+import { type Approval } from './approval.js';
+import { currentKind } from './movement.js';
+
+/**
+ * What a letter is, for lists and for access.
+ * draft: never submitted, or recalled: only its drafter's · rework: written again after a return, or by the officer who
+ * verifies a proposal · in-review: from submission to signature · with-proposer: sent back to the agency that proposed
+ * it · signed: from the person's signature to the issue · issued, withdrawn, rejected: ended.
+ */
+export type LetterState =
+  | 'draft'
+  | 'rework'
+  | 'in-review'
+  | 'with-proposer'
+  | 'signed'
+  | 'issued'
+  | 'withdrawn'
+  | 'rejected';
+
+export const letterStates: readonly LetterState[] = [
+  'draft',
+  'rework',
+  'in-review',
+  'with-proposer',
+  'signed',
+  'issued',
+  'withdrawn',
+  'rejected',
+];
+
+export function letterState(chain: Chain, approval: Approval): LetterState {
+  const { position } = approval;
+  switch (position.kind) {
+    case 'ended':
+      return position.outcome;
+    case 'with-proposer':
+      return 'with-proposer';
+    case 'at-step':
+      if (approval.personSignature !== null) return 'signed';
+      if (currentKind(chain, approval) !== 'draft') return 'in-review';
+      return position.returned !== null || approval.proposer !== null ? 'rework' : 'draft';
+    default:
+      return assertNever(position);
+  }
+}
