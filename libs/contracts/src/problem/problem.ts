@@ -16,9 +16,6 @@ export const problemSchema = z
     instance: z.string().optional(),
     requestId: z.string(),
     errors: z.array(fieldFaultSchema).optional(),
-    /** Who was first, on a lost race. */
-    decidedBy: z.string().optional(),
-    decidedAt: z.string().optional(),
     /** Seconds to wait before asking again. */
     retryAfter: z.int().optional(),
   })

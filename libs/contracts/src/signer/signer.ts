@@ -7,7 +7,7 @@ import { pinSchema, signatureKindSchema } from '../signing/signing.js';
  * Endpoint of the signing worker, on loopback for the api alone (`SIGNER_ADDRESS`, `Authorization: Bearer SIGNER_SECRET`).
  * `POST /signing-sessions` prepares the bytes to be signed and stores the session as `prepared`; the same live session
  * of the same account and task is answered again. Refusals are problem+json with the codes of problem-codes.ts
- * (`content-changed`, `already-signing`, `not-current-step`, `certificate-…`, `no-authority`).
+ * (`content-changed`, `already-signing`, `not-current-step`, `certificate-…`, `no-signing-authority`).
  */
 export const prepareSigningSchema = z.strictObject({
   authorityId: idSchema,

@@ -1,0 +1,75 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
+import { type FieldFaultView, type ProblemCode } from '@congvu/contracts';
+import { z } from 'zod';
+import { Problem } from '../problem/problem.js';
+import { issueText } from './issue-text.js';
+
+/** Gives a handler only what its schema accepts; every wrong place is named at once. */
+@Injectable()
+export class SchemaPipe implements PipeTransform {
+  transform(value: unknown, { schema, type, data }: ArgumentMetadata): unknown {
+    if (!(schema instanceof z.ZodType)) return value;
+    const result = schema.safeParse(value ?? (type === 'body' ? {} : value), { error: issueText });
+    if (result.success) return result.data;
+    const { issues } = result.error;
+    switch (type) {
+      case 'param':
+        throw new Problem('bad-id', 'Mã định danh trong địa chỉ không đúng dạng.', {
+          errors: issues.map((issue) => fault(issue, [data ?? '', ...issue.path])),
+        });
+      case 'query':
+        throw queryProblem(issues);
+      default:
+        throw bodyProblem(issues);
+    }
+  }
+}
+
+type Issue = z.core.$ZodIssue;
+
+function queryProblem(issues: readonly Issue[]): Problem {
+  const errors = issues.flatMap((issue) => faults(issue));
+  const names = errors.map(({ pointer }) => pointer.slice(1));
+  const code: ProblemCode = names.some((name) => name.startsWith('sort'))
+    ? 'bad-sort'
+    : names.some((name) => /^(limit|after|page)/.test(name))
+      ? 'bad-page'
+      : 'bad-filter';
+  return new Problem(code, 'Tham số trên địa chỉ không hợp lệ.', { errors });
+}
+
+function bodyProblem(issues: readonly Issue[]): Problem {
+  const errors = issues.flatMap((issue) => faults(issue));
+  if (errors.some(({ code }) => code === 'unknown-field')) {
+    return new Problem('unknown-field', 'Có trường mà địa chỉ này không nhận.', { errors });
+  }
+  if (errors.every(({ code }) => code === 'wrong-type')) {
+    return new Problem('wrong-type', 'Có trường sai kiểu dữ liệu.', { errors });
+  }
+  return new Problem('invalid-field', 'Có trường chưa đúng; các trường được nêu từng chỗ.', {
+    errors,
+  });
+}
+
+function faults(issue: Issue): FieldFaultView[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      pointer: pointerOf([...issue.path, key]),
+      code: 'unknown-field',
+      detail: 'Không có trường này.',
+    }));
+  }
+  return [fault(issue, issue.path)];
+}
+
+function fault(issue: Issue, path: readonly PropertyKey[]): FieldFaultView {
+  const code = issue.code === 'invalid_type' ? 'wrong-type' : issue.code.replaceAll('_', '-');
+  return { pointer: pointerOf(path), code, detail: issue.message };
+}
+
+/** RFC 6901. */
+export function pointerOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((part) => `/${String(part).slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
+}
