@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import {
+  PDFContext,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFRef,
+  PDFString,
+  PDFWriter,
+} from 'pdf-lib';
+import { type FontFamily } from '../font/font-family.js';
+import { PAGE } from '../layout/decree-profile.js';
+import { type FieldItem, type LetterLayout } from '../layout/page-model.js';
+import { registerFlateStream } from './flate-stream.js';
+import { type PlacedField, writeForm, writeWidgets } from './form-fields.js';
+import { LetterFonts } from './letter-fonts.js';
+import { type LetterMetadata, writeMetadata } from './metadata.js';
+import { type PageContent, pageContent } from './page-content.js';
+import { StructureTree, type TaggedWidget } from './structure-tree.js';
+
+export interface LetterPdfInput {
+  readonly layout: LetterLayout;
+  readonly family: FontFamily;
+  readonly metadata: LetterMetadata;
+  /** A letter to be signed carries its fields; a draft does not. */
+  readonly hasFields: boolean;
+}
+
+interface WrittenPage {
+  readonly ref: PDFRef;
+  readonly content: PageContent;
+}
+
+/** Writes a laid-out letter as PDF/A-2a and PDF/UA-1; the same input gives the same bytes. */
+export async function writeLetterPdf(input: LetterPdfInput): Promise<Uint8Array> {
+  const context = PDFContext.create();
+  const fonts = new LetterFonts(input.family);
+  const contents = input.layout.pages.map((page) => pageContent(page, fonts));
+  const fontResources = fonts.writeTo(context);
+  const pages = writePages(
+    context,
+    contents,
+    context.register(context.obj({ Font: fontResources })),
+  );
+  const catalog = context.obj({
+    Type: 'Catalog',
+    Pages: pages.tree,
+    Lang: PDFString.of('vi-VN'),
+    ViewerPreferences: { DisplayDocTitle: true },
+    MarkInfo: { Marked: true },
+  });
+  const widgets = input.hasFields
+    ? writeWidgets(context, placedFields(input.layout, pages.pages))
+    : new Map<never, TaggedWidget>();
+  const letter = { document: input.layout.document, pages: pages.pages, widgets };
+  catalog.set(PDFName.of('StructTreeRoot'), new StructureTree(context, letter).write());
+  if (input.hasFields) {
+    catalog.set(PDFName.of('AcroForm'), writeForm(context, widgets, fontResources));
+  }
+  writeMetadata(context, catalog, input.metadata);
+  context.trailerInfo.Root = context.register(catalog);
+  context.trailerInfo.ID = identifier(context, contents, input.metadata);
+  assertGapless(context);
+  // No pause between objects: a worker renders one letter at a time.
+  return PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
+}
+
+function writePages(
+  context: PDFContext,
+  contents: readonly PageContent[],
+  resources: PDFRef,
+): { readonly tree: PDFRef; readonly pages: readonly WrittenPage[] } {
+  const tree = context.nextRef();
+  const pages = contents.map((content, index) => {
+    const page = context.obj({
+      Type: 'Page',
+      Parent: tree,
+      MediaBox: [0, 0, hundredths(PAGE.width), hundredths(PAGE.height)],
+      Resources: resources,
+      Contents: registerFlateStream(context, content.operators),
+      StructParents: PDFNumber.of(index),
+      Tabs: 'S',
+    });
+    return { ref: context.register(page), content };
+  });
+  const kids = pages.map(({ ref }) => ref);
+  context.assign(tree, context.obj({ Type: 'Pages', Kids: kids, Count: kids.length }));
+  return { tree, pages };
+}
+
+function placedFields(layout: LetterLayout, pages: readonly WrittenPage[]): readonly PlacedField[] {
+  return pages.flatMap(({ ref }, index) =>
+    (layout.pages[index]?.items ?? [])
+      .filter((item): item is FieldItem => item.kind === 'field')
+      .map((item) => ({ item, page: ref })),
+  );
+}
+
+/** Both halves of /ID from what the file says, so that the same letter is the same file. */
+function identifier(
+  context: PDFContext,
+  contents: readonly PageContent[],
+  { title, author, createdAt }: LetterMetadata,
+) {
+  const hash = createHash('sha256').update(JSON.stringify([title, author, createdAt]));
+  for (const { operators } of contents) hash.update(operators);
+  const id = PDFHexString.of(hash.digest('hex').slice(0, 32).toUpperCase());
+  return context.obj([id, id]);
+}
+
+/**
+ * A gap in the object numbers splits the cross-reference table into sections, and Acrobat has been reported to
+ * declare the first signature of such a file invalid (pdf-signing.md §1.3).
+ */
+function assertGapless(context: PDFContext): void {
+  const count = context.enumerateIndirectObjects().length;
+  if (count !== context.largestObjectNumber) {
+    throw new Error(
+      `${String(context.largestObjectNumber)} object numbers for ${String(count)} objects`,
+    );
+  }
+}
+
+function hundredths(points: number): number {
+  return Math.round(points * 100) / 100;
+}
