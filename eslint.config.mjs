@@ -140,7 +140,14 @@ export default defineConfig(
           patterns: [
             NO_NODE_MODULES,
             {
-              group: ['@nestjs/*', 'typeorm', 'pg', '@temporalio/{activity,client,worker}'],
+              group: [
+                '@nestjs/*',
+                'typeorm',
+                'pg',
+                '@temporalio/activity',
+                '@temporalio/client',
+                '@temporalio/worker',
+              ],
               message: 'The workflow sandbox cannot load this.',
             },
           ],
