@@ -82,8 +82,8 @@ describe('readConfig', () => {
 
   it('reads the task queues of a worker, each once', () => {
     expect(
-      readConfig({ ...server, TASK_QUEUES: 'signing, pdf,signing' }, 'worker').taskQueues,
-    ).toEqual(['signing', 'pdf']);
+      readConfig({ ...server, TASK_QUEUES: 'signing,documents,signing' }, 'worker').taskQueues,
+    ).toEqual(['signing', 'documents']);
   });
 
   it('asks for a sender as soon as a mail server is named', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Task queues a worker process may serve (architecture.md §9: task queues by environment). */
-export const taskQueues = ['core', 'pdf', 'signing', 'mail'] as const;
+export const taskQueues = ['core', 'documents', 'signing'] as const;
 export type TaskQueue = (typeof taskQueues)[number];
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;

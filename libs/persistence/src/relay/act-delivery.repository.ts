@@ -1,0 +1,111 @@
+import { type ActId, type DocumentAct, type DocumentId } from '@congvu/domain';
+import { type Sql } from '../database/sql.js';
+import { newId } from '../database/new-id.js';
+
+/** An act on its way to the workflow of its letter. */
+export interface ActDelivery {
+  readonly documentId: DocumentId;
+  readonly act: DocumentAct;
+  /** How often delivery was tried, this time included. */
+  readonly attempts: number;
+}
+
+interface ActRow {
+  readonly id: ActId;
+  readonly aggregate_id: DocumentId;
+  readonly seq: number;
+  readonly body: DocumentAct['body'];
+  readonly state: string;
+  readonly post: DocumentAct['post'];
+  readonly attempts: number;
+}
+
+const columns = `act.id, act.aggregate_id, act.seq, act.body, act.state, act.capacity ->> 'postCode' AS post, act.attempts`;
+
+/**
+ * Takes the next act of each of up to `limit` letters for delivery, oldest first: never two of one letter at a time.
+ * A held act goes out once its hold is over, under the letter's lock, so that it cannot be undone any more; a void one
+ * goes out as the filler of its seq. An act whose carrier died is taken again after `leaseSeconds`.
+ */
+export async function takeActs(
+  sql: Sql,
+  { limit, leaseSeconds }: { readonly limit: number; readonly leaseSeconds: number },
+): Promise<readonly ActDelivery[]> {
+  const rows = await sql.query<ActRow>(
+    `WITH waiting AS (
+       SELECT aggregate_id, min(available_at) AS since FROM act
+       WHERE state IN ('held', 'deliverable', 'sending', 'void') AND available_at <= now()
+         AND (sending_since IS NULL OR sending_since < now() - make_interval(secs => $2))
+       GROUP BY aggregate_id ORDER BY since LIMIT $1
+     ), locked AS (
+       SELECT id FROM aggregate WHERE id IN (SELECT aggregate_id FROM waiting) FOR UPDATE SKIP LOCKED
+     ), next AS (
+       SELECT DISTINCT ON (a.aggregate_id) a.id FROM act a JOIN locked ON locked.id = a.aggregate_id
+       WHERE a.state IN ('held', 'deliverable', 'sending', 'void', 'parked')
+       ORDER BY a.aggregate_id, a.seq
+     )
+     UPDATE act SET state = CASE act.state WHEN 'void' THEN 'void' ELSE 'sending' END,
+                    sending_since = now(), attempts = act.attempts + 1
+     FROM next
+     WHERE act.id = next.id AND act.state <> 'parked' AND act.available_at <= now()
+       AND (act.sending_since IS NULL OR act.sending_since < now() - make_interval(secs => $2))
+     RETURNING ${columns}`,
+    [limit, leaseSeconds],
+  );
+  return rows.map(toDelivery);
+}
+
+/** Acts of a letter from `seq` on that the workflow asked for again, delivered or not. */
+export async function actsFrom(sql: Sql, documentId: DocumentId, seq: number): Promise<readonly ActDelivery[]> {
+  const rows = await sql.query<ActRow>(
+    `SELECT ${columns} FROM act WHERE aggregate_id = $1 AND seq >= $2 AND state <> 'held' ORDER BY seq`,
+    [documentId, seq],
+  );
+  return rows.map(toDelivery);
+}
+
+export async function confirmDelivery(sql: Sql, ids: readonly ActId[]): Promise<void> {
+  await sql.execute(
+    `UPDATE act SET state = CASE state WHEN 'void' THEN 'void-delivered' ELSE 'delivered' END, last_error = NULL
+     WHERE id = ANY ($1) AND state IN ('sending', 'void')`,
+    [ids],
+  );
+}
+
+/** Puts an act back; it is tried again after `seconds`. */
+export async function postponeDelivery(sql: Sql, id: ActId, { reason, seconds }: Postponement): Promise<void> {
+  await sql.execute(
+    `UPDATE act SET state = CASE state WHEN 'void' THEN 'void' ELSE 'deliverable' END, sending_since = NULL,
+                    available_at = now() + make_interval(secs => $2), last_error = $3
+     WHERE id = $1 AND state IN ('sending', 'void')`,
+    [id, seconds, reason],
+  );
+}
+
+export interface Postponement {
+  /** For operators; holds no names. */
+  readonly reason: string;
+  readonly seconds: number;
+}
+
+/** Sets an undeliverable act aside and raises an alarm; the letters of others go on, its own waits for an operator. */
+export async function parkAct(sql: Sql, id: ActId, reason: string): Promise<void> {
+  await sql.execute(
+    `WITH parked AS (
+       UPDATE act SET state = 'parked', last_error = $2 WHERE id = $1 AND state = 'sending' RETURNING authority_id, aggregate_id, seq
+     )
+     INSERT INTO alarm (id, authority_id, kind, object_id, params)
+     SELECT $3, authority_id, 'act-parked', aggregate_id, jsonb_build_object('seq', seq) FROM parked
+     ON CONFLICT DO NOTHING`,
+    [id, reason, newId()],
+  );
+}
+
+function toDelivery(row: ActRow): ActDelivery {
+  const standing = row.state !== 'void' && row.state !== 'void-delivered';
+  return {
+    documentId: row.aggregate_id,
+    attempts: row.attempts,
+    act: { id: row.id, seq: row.seq, state: standing ? 'standing' : 'void', body: row.body, post: row.post },
+  };
+}
