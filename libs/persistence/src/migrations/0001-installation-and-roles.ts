@@ -11,6 +11,7 @@ CREATE EXTENSION IF NOT EXISTS btree_gist;
 CREATE EXTENSION IF NOT EXISTS unaccent;
 CREATE COLLATION vietnamese (provider = icu, locale = 'vi-VN');
 GRANT USAGE ON SCHEMA public TO congvu_app, congvu_reader;
+GRANT SELECT ON schema_migration TO congvu_app, congvu_reader;
 
 CREATE TABLE authority (
   id uuid PRIMARY KEY,
@@ -19,7 +20,7 @@ CREATE TABLE authority (
 );
 
 CREATE TABLE installation (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
   kind text NOT NULL CHECK (kind IN ('ordinary', 'rehearsal')),
   authority_id uuid NOT NULL REFERENCES authority (id),
   clock_business timestamptz NOT NULL,

@@ -9,7 +9,7 @@ CREATE TABLE unit (
   authority_id uuid NOT NULL REFERENCES authority (id),
   code varchar(64) NOT NULL CHECK (code ~ '^[A-Z0-9.]+$'),
   name text NOT NULL CHECK (name <> ''),
-  kind text NOT NULL CHECK (kind IN ('committee', 'office', 'department', 'board', 'inspectorate', 'district', 'commune', 'outside')),
+  kind text NOT NULL CHECK (kind IN ('committee', 'office', 'department', 'board', 'inspectorate', 'district', 'division', 'centre', 'council', 'team', 'commune', 'outside')),
   parent_id uuid,
   official_order integer NOT NULL,
   reporting boolean NOT NULL DEFAULT false,
@@ -26,6 +26,15 @@ CREATE TABLE unit_alias (
   validity daterange NOT NULL,
   FOREIGN KEY (authority_id, unit_id) REFERENCES unit (authority_id, id),
   EXCLUDE USING gist (authority_id WITH =, alias WITH =, validity WITH &&)
+);
+CREATE TABLE unit_headcount (
+  authority_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  counted_on date NOT NULL,
+  category text NOT NULL CHECK (category IN ('CB', 'CC', 'VC', 'CX', 'HD')),
+  people integer NOT NULL CHECK (people >= 0),
+  PRIMARY KEY (unit_id, counted_on, category),
+  FOREIGN KEY (authority_id, unit_id) REFERENCES unit (authority_id, id)
 );
 CREATE TABLE issuer (
   id uuid PRIMARY KEY,
@@ -72,20 +81,35 @@ CREATE TABLE holding (
   FOREIGN KEY (authority_id, post_id) REFERENCES post (authority_id, id),
   EXCLUDE USING gist (person_id WITH =, post_id WITH =, validity WITH &&)
 );
+CREATE TABLE absence (
+  id uuid PRIMARY KEY,
+  authority_id uuid NOT NULL REFERENCES authority (id),
+  person_id uuid NOT NULL,
+  validity daterange NOT NULL,
+  reason text NOT NULL CHECK (reason <> ''),
+  FOREIGN KEY (authority_id, person_id) REFERENCES person (authority_id, id),
+  EXCLUDE USING gist (person_id WITH =, validity WITH &&)
+);
+COMMENT ON TABLE absence IS 'an absent person keeps the post, but its work goes to the deputy';
 CREATE TABLE signing_authority (
   id uuid PRIMARY KEY,
   authority_id uuid NOT NULL REFERENCES authority (id),
   post_id uuid NOT NULL,
   issuer_id uuid NOT NULL,
   kind text NOT NULL CHECK (kind IN ('HEAD', 'TM', 'KT', 'TL', 'TUQ', 'Q')),
-  document_types text[] NOT NULL,
+  document_types text[] CHECK (cardinality(document_types) > 0),
   lines text[] NOT NULL CHECK (cardinality(lines) BETWEEN 1 AND 4),
-  basis text NOT NULL,
+  basis text NOT NULL CHECK (basis <> ''),
+  grantor_post_id uuid,
   validity daterange NOT NULL,
+  UNIQUE (authority_id, id),
   FOREIGN KEY (authority_id, post_id) REFERENCES post (authority_id, id),
   FOREIGN KEY (authority_id, issuer_id) REFERENCES issuer (authority_id, id),
-  EXCLUDE USING gist (post_id WITH =, issuer_id WITH =, kind WITH =, validity WITH &&)
+  FOREIGN KEY (authority_id, grantor_post_id) REFERENCES post (authority_id, id),
+  CHECK (kind <> 'TUQ' OR grantor_post_id IS NOT NULL),
+  EXCLUDE USING gist (post_id WITH =, issuer_id WITH =, kind WITH =, (lines[1]) WITH =, validity WITH &&)
 );
+COMMENT ON COLUMN signing_authority.document_types IS 'null: all types';
 CREATE TABLE receiver_group (
   id uuid PRIMARY KEY,
   authority_id uuid NOT NULL REFERENCES authority (id),
@@ -139,6 +163,16 @@ CREATE TABLE session (
   FOREIGN KEY (authority_id, post_id) REFERENCES post (authority_id, id)
 );
 CREATE INDEX session_account ON session (account_id);
+CREATE TABLE calendar_year (
+  authority_id uuid NOT NULL REFERENCES authority (id),
+  year integer NOT NULL CHECK (year BETWEEN 1990 AND 2200),
+  version integer NOT NULL CHECK (version > 0),
+  used_from date NOT NULL,
+  body jsonb NOT NULL,
+  PRIMARY KEY (authority_id, year, version)
+);
+COMMENT ON TABLE calendar_year IS 'working calendars by announcement; a later one is a new version, none is edited';
+CREATE TRIGGER calendar_year_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON calendar_year FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TABLE credential (
   id text PRIMARY KEY,
   authority_id uuid NOT NULL REFERENCES authority (id),
@@ -158,28 +192,32 @@ CREATE TABLE credential (
       protectTables([
         'unit',
         'unit_alias',
+        'unit_headcount',
         'issuer',
         'post',
         'person',
         'holding',
+        'absence',
         'signing_authority',
         'receiver_group',
         'receiver_group_member',
         'account',
         'session',
+        'calendar_year',
         'credential',
       ]),
     );
     await runner.query(`
-GRANT SELECT, INSERT, UPDATE ON unit, unit_alias, issuer, post, person, holding, signing_authority, receiver_group, receiver_group_member, account, credential TO congvu_app;
+GRANT SELECT, INSERT, UPDATE ON unit, unit_alias, unit_headcount, issuer, post, person, holding, absence, signing_authority, receiver_group, receiver_group_member, account, credential TO congvu_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON session TO congvu_app;
-GRANT SELECT ON unit, unit_alias, issuer, post, person, holding, signing_authority, receiver_group, receiver_group_member, credential TO congvu_reader;
+GRANT SELECT, INSERT ON calendar_year TO congvu_app;
+GRANT SELECT ON unit, unit_alias, unit_headcount, calendar_year, issuer, post, person, holding, absence, signing_authority, receiver_group, receiver_group_member, credential TO congvu_reader;
 `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-DROP TABLE credential, session, account, receiver_group_member, receiver_group, signing_authority, holding, person, post, issuer, unit_alias, unit;
+DROP TABLE credential, calendar_year, session, account, receiver_group_member, receiver_group, signing_authority, absence, holding, person, post, issuer, unit_alias, unit_headcount, unit;
 DROP FUNCTION refuse_sample_account;
 `);
   }

@@ -41,7 +41,8 @@ CREATE TABLE file (
   authority_id uuid NOT NULL REFERENCES authority (id),
   bytes bigint NOT NULL CHECK (bytes > 0),
   media_type text NOT NULL,
-  created_at timestamptz NOT NULL DEFAULT now()
+  created_at timestamptz NOT NULL DEFAULT now(),
+  UNIQUE (authority_id, sha256)
 );
 CREATE TRIGGER file_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -112,6 +113,7 @@ CREATE TABLE document_version (
   made_at timestamptz NOT NULL DEFAULT business_now(),
   made_by jsonb NOT NULL,
   PRIMARY KEY (document_id, no),
+  UNIQUE (authority_id, document_id, no),
   FOREIGN KEY (authority_id, document_id) REFERENCES document (authority_id, id)
 );
 CREATE TRIGGER document_version_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON document_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -123,13 +125,16 @@ CREATE TABLE rendition (
   version_no integer NOT NULL,
   purpose text NOT NULL CHECK (purpose IN ('draft', 'enclosure', 'signing')),
   signer_post_id uuid,
-  signing_authority_id uuid REFERENCES signing_authority (id),
+  signing_authority_id uuid,
   authority_line jsonb,
-  file_sha256 text NOT NULL REFERENCES file (sha256),
+  file_sha256 text NOT NULL,
   pages integer NOT NULL CHECK (pages > 0),
   fields jsonb NOT NULL DEFAULT '[]',
   made_at timestamptz NOT NULL DEFAULT now(),
-  FOREIGN KEY (document_id, version_no) REFERENCES document_version (document_id, no),
+  FOREIGN KEY (authority_id, document_id, version_no) REFERENCES document_version (authority_id, document_id, no),
+  FOREIGN KEY (authority_id, signer_post_id) REFERENCES post (authority_id, id),
+  FOREIGN KEY (authority_id, signing_authority_id) REFERENCES signing_authority (authority_id, id),
+  FOREIGN KEY (authority_id, file_sha256) REFERENCES file (authority_id, sha256),
   CHECK ((purpose = 'signing') = (signer_post_id IS NOT NULL AND authority_line IS NOT NULL)),
   UNIQUE NULLS NOT DISTINCT (document_id, version_no, purpose, signer_post_id, signing_authority_id)
 );
@@ -153,10 +158,12 @@ CREATE TABLE task (
   claimed_by uuid,
   claimed_at timestamptz,
   seen_at timestamptz,
-  act_id uuid REFERENCES act (id),
+  act_id uuid,
   closed_at timestamptz,
   outcome text,
   UNIQUE (document_id, opening, step, slot),
+  UNIQUE (authority_id, id),
+  FOREIGN KEY (authority_id, act_id) REFERENCES act (authority_id, id),
   FOREIGN KEY (authority_id, document_id) REFERENCES document (authority_id, id),
   FOREIGN KEY (authority_id, post_id) REFERENCES post (authority_id, id),
   FOREIGN KEY (authority_id, claimed_by) REFERENCES person (authority_id, id),
@@ -168,7 +175,7 @@ CREATE INDEX task_of_document ON task (document_id, opening);
 CREATE INDEX task_done_by_post ON task (post_id, closed_at DESC) WHERE state = 'done';
 
 CREATE TABLE opinion (
-  task_id uuid PRIMARY KEY REFERENCES task (id),
+  task_id uuid PRIMARY KEY,
   authority_id uuid NOT NULL,
   document_id uuid NOT NULL,
   version_no integer NOT NULL,
@@ -179,6 +186,7 @@ CREATE TABLE opinion (
   response text CHECK (response IN ('accepted', 'explained')),
   response_text text,
   responded_at timestamptz,
+  FOREIGN KEY (authority_id, task_id) REFERENCES task (authority_id, id),
   FOREIGN KEY (authority_id, document_id) REFERENCES document (authority_id, id),
   CHECK (verdict = 'agree' OR text <> ''),
   CHECK ((response IS NULL) = (responded_at IS NULL)),
@@ -212,15 +220,15 @@ CREATE TABLE signing_session (
   id uuid PRIMARY KEY,
   authority_id uuid NOT NULL,
   document_id uuid NOT NULL,
-  task_id uuid NOT NULL REFERENCES task (id),
+  task_id uuid NOT NULL,
   kind text NOT NULL CHECK (kind IN ('person', 'agency')),
   revision_no integer NOT NULL CHECK (revision_no IN (1, 2)),
   account_id uuid NOT NULL,
   capacity jsonb NOT NULL,
   authority_line jsonb,
   credential_id text NOT NULL REFERENCES credential (id),
-  base_sha256 text NOT NULL REFERENCES file (sha256),
-  prepared_sha256 text NOT NULL REFERENCES file (sha256),
+  base_sha256 text NOT NULL,
+  prepared_sha256 text NOT NULL,
   prepared jsonb NOT NULL,
   claimed_at timestamptz NOT NULL,
   value bytea,
@@ -229,8 +237,12 @@ CREATE TABLE signing_session (
   authorised_at timestamptz,
   completed_at timestamptz,
   expires_at timestamptz NOT NULL,
-  completed_sha256 text REFERENCES file (sha256),
+  completed_sha256 text,
   UNIQUE (authority_id, id),
+  FOREIGN KEY (authority_id, task_id) REFERENCES task (authority_id, id),
+  FOREIGN KEY (authority_id, base_sha256) REFERENCES file (authority_id, sha256),
+  FOREIGN KEY (authority_id, prepared_sha256) REFERENCES file (authority_id, sha256),
+  FOREIGN KEY (authority_id, completed_sha256) REFERENCES file (authority_id, sha256),
   FOREIGN KEY (authority_id, document_id) REFERENCES document (authority_id, id),
   FOREIGN KEY (authority_id, account_id) REFERENCES account (authority_id, id),
   CHECK ((kind = 'person') = (revision_no = 1)),
@@ -250,8 +262,8 @@ BEGIN
   IF OLD.state = 'authorised' AND NEW.state NOT IN ('authorised', 'completed') THEN
     RAISE EXCEPTION 'an authorised signature is completed, never dropped' USING ERRCODE = 'restrict_violation';
   END IF;
-  IF (NEW.document_id, NEW.kind, NEW.revision_no, NEW.credential_id, NEW.base_sha256, NEW.prepared_sha256, NEW.claimed_at)
-     IS DISTINCT FROM (OLD.document_id, OLD.kind, OLD.revision_no, OLD.credential_id, OLD.base_sha256, OLD.prepared_sha256, OLD.claimed_at) THEN
+  IF (NEW.authority_id, NEW.document_id, NEW.task_id, NEW.kind, NEW.revision_no, NEW.account_id, NEW.capacity, NEW.authority_line, NEW.credential_id, NEW.base_sha256, NEW.prepared_sha256, NEW.prepared, NEW.claimed_at)
+     IS DISTINCT FROM (OLD.authority_id, OLD.document_id, OLD.task_id, OLD.kind, OLD.revision_no, OLD.account_id, OLD.capacity, OLD.authority_line, OLD.credential_id, OLD.base_sha256, OLD.prepared_sha256, OLD.prepared, OLD.claimed_at) THEN
     RAISE EXCEPTION 'what was prepared is never changed' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NEW;
@@ -260,19 +272,28 @@ CREATE TRIGGER signing_session_guard BEFORE UPDATE ON signing_session FOR EACH R
 
 CREATE TABLE revision (
   document_id uuid NOT NULL,
-  no integer NOT NULL CHECK (no >= 0),
+  no integer NOT NULL,
   authority_id uuid NOT NULL,
   kind text NOT NULL CHECK (kind IN ('base', 'person', 'agency')),
-  file_sha256 text NOT NULL REFERENCES file (sha256),
+  file_sha256 text NOT NULL,
   bytes bigint NOT NULL CHECK (bytes > 0),
-  session_id uuid,
+  session_id uuid UNIQUE,
   made_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (document_id, no),
   FOREIGN KEY (authority_id, document_id) REFERENCES document (authority_id, id),
   FOREIGN KEY (authority_id, session_id) REFERENCES signing_session (authority_id, id),
-  CHECK ((no = 0) = (kind = 'base')),
+  FOREIGN KEY (authority_id, file_sha256) REFERENCES file (authority_id, sha256),
+  CHECK ((no, kind) IN ((0, 'base'), (1, 'person'), (2, 'agency'))),
   CHECK ((kind = 'base') = (session_id IS NULL))
 );
+CREATE FUNCTION check_revision_order() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.no > 0 AND NOT EXISTS (SELECT 1 FROM revision WHERE document_id = NEW.document_id AND no = NEW.no - 1 AND bytes < NEW.bytes) THEN
+    RAISE EXCEPTION 'a revision is added to the one before it' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER revision_order BEFORE INSERT ON revision FOR EACH ROW EXECUTE FUNCTION check_revision_order();
 CREATE TRIGGER revision_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON revision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE register (
@@ -289,18 +310,29 @@ CREATE TABLE register (
   UNIQUE NULLS NOT DISTINCT (authority_id, direction, issuer_id, unit_id, series, year),
   CHECK ((direction = 'out') = (issuer_id IS NOT NULL)),
   CHECK ((direction = 'in') = (unit_id IS NOT NULL)),
+  CHECK ((last_number = 0) = (last_date IS NULL)),
+  CHECK (extract(year FROM last_date) = year),
   FOREIGN KEY (authority_id, issuer_id) REFERENCES issuer (authority_id, id),
   FOREIGN KEY (authority_id, unit_id) REFERENCES unit (authority_id, id)
 );
 CREATE FUNCTION guard_register() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NEW.last_number NOT IN (OLD.last_number, OLD.last_number + 1) OR NEW.last_date < OLD.last_date
-     OR (NEW.id, NEW.direction, NEW.issuer_id, NEW.unit_id, NEW.series, NEW.year) IS DISTINCT FROM (OLD.id, OLD.direction, OLD.issuer_id, OLD.unit_id, OLD.series, OLD.year) THEN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.last_number <> 0 THEN
+      RAISE EXCEPTION 'a register begins before its first number' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF NEW.last_number NOT IN (OLD.last_number, OLD.last_number + 1)
+     OR coalesce(NEW.last_date < OLD.last_date, false)
+     OR (NEW.last_number = OLD.last_number AND NEW.last_date IS DISTINCT FROM OLD.last_date)
+     OR (NEW.id, NEW.authority_id, NEW.direction, NEW.issuer_id, NEW.unit_id, NEW.series, NEW.year)
+        IS DISTINCT FROM (OLD.id, OLD.authority_id, OLD.direction, OLD.issuer_id, OLD.unit_id, OLD.series, OLD.year) THEN
     RAISE EXCEPTION 'a register only goes on by one, never back' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER register_guard BEFORE UPDATE ON register FOR EACH ROW EXECUTE FUNCTION guard_register();
+CREATE TRIGGER register_guard BEFORE INSERT OR UPDATE ON register FOR EACH ROW EXECUTE FUNCTION guard_register();
 CREATE TRIGGER register_kept BEFORE DELETE OR TRUNCATE ON register FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE register_entry (
@@ -328,14 +360,17 @@ CREATE FUNCTION guard_register_entry() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE book record;
 BEGIN
   IF TG_OP = 'INSERT' THEN
-    SELECT last_number, last_date, year INTO book FROM register WHERE id = NEW.register_id;
-    IF NEW.number <> book.last_number OR NEW.entered_on <> book.last_date OR extract(year FROM NEW.entered_on) <> book.year THEN
+    SELECT last_number, last_date, issuer_id INTO book FROM register WHERE id = NEW.register_id;
+    IF (NEW.number, NEW.entered_on) IS DISTINCT FROM (book.last_number, book.last_date) THEN
       RAISE EXCEPTION 'a number comes from its register in the same transaction' USING ERRCODE = 'restrict_violation';
+    END IF;
+    IF NOT EXISTS (SELECT 1 FROM document WHERE id = NEW.document_id AND issuer_id = book.issuer_id) THEN
+      RAISE EXCEPTION 'a letter takes its number from a register of its issuer' USING ERRCODE = 'restrict_violation';
     END IF;
     RETURN NEW;
   END IF;
-  IF (NEW.register_id, NEW.number, NEW.document_id, NEW.symbol, NEW.entered_on, NEW.entered_at, NEW.subject)
-     IS DISTINCT FROM (OLD.register_id, OLD.number, OLD.document_id, OLD.symbol, OLD.entered_on, OLD.entered_at, OLD.subject)
+  IF (NEW.register_id, NEW.number, NEW.authority_id, NEW.document_id, NEW.symbol, NEW.entered_on, NEW.entered_at, NEW.subject, NEW.capacity, NEW.signer)
+     IS DISTINCT FROM (OLD.register_id, OLD.number, OLD.authority_id, OLD.document_id, OLD.symbol, OLD.entered_on, OLD.entered_at, OLD.subject, OLD.capacity, OLD.signer)
      OR OLD.state = 'cancelled' OR (OLD.state = 'sealed' AND NEW.state <> 'sealed') THEN
     RAISE EXCEPTION 'a register entry is never changed' USING ERRCODE = 'restrict_violation';
   END IF;
@@ -367,15 +402,40 @@ CREATE TABLE arrival (
 );
 CREATE INDEX arrival_waiting ON arrival (receiver_unit_id, received_at) WHERE state = 'waiting';
 CREATE FUNCTION guard_arrival() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE book record;
 BEGIN
-  IF (NEW.id, NEW.document_id, NEW.receiver_unit_id, NEW.received_at) IS DISTINCT FROM (OLD.id, OLD.document_id, OLD.receiver_unit_id, OLD.received_at)
-     OR (OLD.number IS NOT NULL AND (NEW.register_id, NEW.number, NEW.registered_at) IS DISTINCT FROM (OLD.register_id, OLD.number, OLD.registered_at)) THEN
-    RAISE EXCEPTION 'an arrival keeps its moment and its number' USING ERRCODE = 'restrict_violation';
+  IF TG_OP = 'UPDATE' THEN
+    IF (NEW.id, NEW.authority_id, NEW.document_id, NEW.receiver_unit_id, NEW.received_at)
+       IS DISTINCT FROM (OLD.id, OLD.authority_id, OLD.document_id, OLD.receiver_unit_id, OLD.received_at)
+       OR (OLD.number IS NOT NULL AND (NEW.register_id, NEW.number, NEW.registered_at, NEW.registered_by)
+           IS DISTINCT FROM (OLD.register_id, OLD.number, OLD.registered_at, OLD.registered_by)) THEN
+      RAISE EXCEPTION 'an arrival keeps its moment and its number' USING ERRCODE = 'restrict_violation';
+    END IF;
+    IF OLD.number IS NOT NULL THEN
+      RETURN NEW;
+    END IF;
+  END IF;
+  IF NEW.number IS NOT NULL THEN
+    SELECT last_number, unit_id INTO book FROM register WHERE id = NEW.register_id;
+    IF (NEW.number, NEW.receiver_unit_id) IS DISTINCT FROM (book.last_number, book.unit_id) THEN
+      RAISE EXCEPTION 'an arrival takes its number from the register of its receiver in the same transaction' USING ERRCODE = 'restrict_violation';
+    END IF;
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER arrival_guard BEFORE UPDATE ON arrival FOR EACH ROW EXECUTE FUNCTION guard_arrival();
+CREATE TRIGGER arrival_guard BEFORE INSERT OR UPDATE ON arrival FOR EACH ROW EXECUTE FUNCTION guard_arrival();
 CREATE TRIGGER arrival_kept BEFORE DELETE OR TRUNCATE ON arrival FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE FUNCTION check_register_gapless() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM register_entry WHERE register_id = NEW.id AND number = NEW.last_number)
+     AND NOT EXISTS (SELECT 1 FROM arrival WHERE register_id = NEW.id AND number = NEW.last_number) THEN
+    RAISE EXCEPTION 'number % was drawn and not used', NEW.last_number USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER register_gapless AFTER UPDATE ON register DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (NEW.last_number > OLD.last_number) EXECUTE FUNCTION check_register_gapless();
 
 CREATE TABLE outside_delivery (
   id uuid PRIMARY KEY,
@@ -437,7 +497,7 @@ GRANT SELECT ON chain_definition, document_template, document, register, registe
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
 DROP TABLE notification, outside_delivery, arrival, register_entry, register, revision, signing_session, document_view, document_comment, opinion, task, rendition, document_version, document_draft, document_subject, document, file, document_template, chain_definition;
-DROP FUNCTION guard_arrival, guard_register_entry, guard_register, guard_signing_session;
+DROP FUNCTION check_register_gapless, guard_arrival, guard_register_entry, guard_register, check_revision_order, guard_signing_session;
 `);
   }
 }

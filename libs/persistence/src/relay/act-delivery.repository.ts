@@ -56,7 +56,11 @@ export async function takeActs(
 }
 
 /** Acts of a letter from `seq` on that the workflow asked for again, delivered or not. */
-export async function actsFrom(sql: Sql, documentId: DocumentId, seq: number): Promise<readonly ActDelivery[]> {
+export async function actsFrom(
+  sql: Sql,
+  documentId: DocumentId,
+  seq: number,
+): Promise<readonly ActDelivery[]> {
   const rows = await sql.query<ActRow>(
     `SELECT ${columns} FROM act WHERE aggregate_id = $1 AND seq >= $2 AND state <> 'held' ORDER BY seq`,
     [documentId, seq],
@@ -73,7 +77,11 @@ export async function confirmDelivery(sql: Sql, ids: readonly ActId[]): Promise<
 }
 
 /** Puts an act back; it is tried again after `seconds`. */
-export async function postponeDelivery(sql: Sql, id: ActId, { reason, seconds }: Postponement): Promise<void> {
+export async function postponeDelivery(
+  sql: Sql,
+  id: ActId,
+  { reason, seconds }: Postponement,
+): Promise<void> {
   await sql.execute(
     `UPDATE act SET state = CASE state WHEN 'void' THEN 'void' ELSE 'deliverable' END, sending_since = NULL,
                     available_at = now() + make_interval(secs => $2), last_error = $3
@@ -106,6 +114,12 @@ function toDelivery(row: ActRow): ActDelivery {
   return {
     documentId: row.aggregate_id,
     attempts: row.attempts,
-    act: { id: row.id, seq: row.seq, state: standing ? 'standing' : 'void', body: row.body, post: row.post },
+    act: {
+      id: row.id,
+      seq: row.seq,
+      state: standing ? 'standing' : 'void',
+      body: row.body,
+      post: row.post,
+    },
   };
 }
