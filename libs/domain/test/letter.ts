@@ -130,7 +130,7 @@ export const does = {
   }),
   issue: (): DocumentActBody => ({ kind: 'issue', task: taskId, receiversSha256: sha('d') }),
   resubmit: (version = 2): DocumentActBody => ({
-    kind: 'resubmit-proposal',
+    kind: 'receive-proposal',
     proposal: 'proposal-2' as DocumentId,
     arrival: 'arrival-2' as ArrivalId,
     version,

@@ -79,7 +79,7 @@ export type DocumentActBody =
   | { readonly kind: 'undo'; readonly undone: ActId; readonly undoneSeq: number }
   | { readonly kind: 'merge-step'; readonly step: string; readonly mergedWith: string }
   | {
-      readonly kind: 'resubmit-proposal';
+      readonly kind: 'receive-proposal';
       readonly proposal: DocumentId;
       readonly arrival: ArrivalId;
       readonly version: number;

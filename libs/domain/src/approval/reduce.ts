@@ -60,7 +60,7 @@ function apply(chain: Chain, approval: Approval, act: DocumentAct): Approval {
     case 'cancel-number':
       return turnBack(chain, approval, { ...act, body });
     case 'pass-on':
-    case 'resubmit-proposal':
+    case 'receive-proposal':
       return reworkProposal(chain, approval, { ...act, body });
     case 'give-opinion':
       return answer(approval, act);
@@ -161,19 +161,22 @@ function returned(chain: Chain, approval: Approval, act: ActOf<'return'>): Appro
 function reworkProposal(
   chain: Chain,
   approval: Approval,
-  act: ActOf<'pass-on' | 'resubmit-proposal'>,
+  act: ActOf<'pass-on' | 'receive-proposal'>,
 ): Approval {
   const { body } = act;
   const { position } = approval;
   const first = chain.steps[0];
-  if (position.kind !== 'with-proposer' || !first) throw new ActDoesNotApply(approval, act);
+  if (!first) throw new ActDoesNotApply(approval, act);
   if (body.kind === 'pass-on') {
+    if (position.kind !== 'with-proposer') throw new ActDoesNotApply(approval, act);
     return {
       ...approval,
       opening: approval.opening + 1,
       position: { ...position, holder: body.to },
     };
   }
+  const awaited = approval.proposer !== null && approval.contentVersion === 0;
+  if (position.kind !== 'with-proposer' && !awaited) throw new ActDoesNotApply(approval, act);
   const renewed = { ...approval, contentVersion: body.version, consulted: [] };
   return reopenAt(chain, renewed, { step: first.key, returned: null });
 }

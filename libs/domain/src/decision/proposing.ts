@@ -62,13 +62,13 @@ export function decideResubmitProposal({
   proposal,
   arrival,
   content,
-}: ResubmissionDecision): ActBodyOf<'resubmit-proposal'> {
+}: ResubmissionDecision): ActBodyOf<'receive-proposal'> {
   if (approval.position.kind !== 'with-proposer') {
     throw new NotYourTurn('Văn bản chưa được trả lại cơ quan trình nên không trình lại được.');
   }
   if (content.version <= approval.contentVersion) throw new ContentChanged();
   return {
-    kind: 'resubmit-proposal',
+    kind: 'receive-proposal',
     proposal,
     arrival,
     version: content.version,

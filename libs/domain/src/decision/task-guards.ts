@@ -12,7 +12,7 @@ import { requireTurn } from './turn.js';
 /** Acts that answer a task. */
 export type TaskActKind = Exclude<
   DocumentActKind,
-  'withdraw' | 'recall' | 'undo' | 'merge-step' | 'resubmit-proposal'
+  'withdraw' | 'recall' | 'undo' | 'merge-step' | 'receive-proposal'
 >;
 
 type TaskKind = ExpectedTask['kind'];
