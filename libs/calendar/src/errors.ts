@@ -51,3 +51,83 @@ export class OutOfRange extends CalendarError {
     super(`${value} nằm ngoài khoảng từ năm 1900 đến năm 2200.`);
   }
 }
+
+/** A working day was asked for in a year whose calendar is not loaded. */
+export class CalendarYearMissing extends CalendarError {
+  readonly code = 'calendar-year-missing';
+  readonly level = 'warn';
+
+  constructor(readonly year: number) {
+    super(`Chưa có lịch làm việc của năm ${year}; cần nạp lịch trước khi tính hạn trong năm này.`);
+  }
+}
+
+/** Two versions of one year's calendar were given where exactly one must hold. */
+export class CalendarYearTwice extends CalendarError {
+  readonly code = 'calendar-year-twice';
+  readonly level = 'error';
+
+  constructor(readonly year: number) {
+    super(`Lịch làm việc năm ${year} được nạp hai lần; mỗi năm chỉ một phiên bản có hiệu lực.`);
+  }
+}
+
+/** One thing wrong in data that a person entered: where, and what a right value looks like. */
+export interface DataFault {
+  /** Path inside the data, for example `days[3].date`. */
+  readonly place: string;
+  readonly message: string;
+}
+
+/** The calendar of a year contradicts itself; every fault is listed. */
+export class InvalidCalendarYear extends CalendarError {
+  readonly code = 'invalid-calendar-year';
+  readonly level = 'info';
+
+  constructor(
+    readonly year: number,
+    readonly faults: readonly DataFault[],
+  ) {
+    super(`Lịch làm việc năm ${year} chưa đúng: ${faultsInOneLine(faults)}`);
+  }
+}
+
+/** The rule of a deadline cannot give a date; every fault is listed. */
+export class InvalidDeadlineRule extends CalendarError {
+  readonly code = 'invalid-deadline-rule';
+  readonly level = 'info';
+
+  constructor(
+    readonly ruleText: string,
+    readonly faults: readonly DataFault[],
+  ) {
+    super(`Quy tắc hạn “${ruleText}” chưa đúng: ${faultsInOneLine(faults)}`);
+  }
+}
+
+/** The rule of a deadline has no occurrence in the asked year. */
+export class DeadlineDoesNotOccur extends CalendarError {
+  readonly code = 'deadline-does-not-occur';
+  readonly level = 'warn';
+
+  constructor(
+    readonly ruleText: string,
+    readonly year: number,
+  ) {
+    super(`Hạn “${ruleText}” không áp dụng cho năm ${year}.`);
+  }
+}
+
+/** A count of working days must be a whole number. */
+export class InvalidDayCount extends CalendarError {
+  readonly code = 'invalid-day-count';
+  readonly level = 'error';
+
+  constructor(readonly count: number) {
+    super(`Số ngày làm việc phải là số nguyên, không phải ${count}.`);
+  }
+}
+
+function faultsInOneLine(faults: readonly DataFault[]): string {
+  return faults.map(({ place, message }) => `${place}: ${message}`).join('; ');
+}

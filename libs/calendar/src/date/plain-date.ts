@@ -1,6 +1,12 @@
-import { type Brand } from './brand.js';
-import { dateOfDayNumber, dayNumberOf, daysInMonth, type YearMonthDay } from './day-number.js';
-import { InvalidPlainDate, OutOfRange } from './errors.js';
+import { type Brand } from '../brand.js';
+import {
+  dateOfDayNumber,
+  dayNumberOf,
+  daysInMonth,
+  existsOnCalendar,
+  type YearMonthDay,
+} from './day-number.js';
+import { InvalidPlainDate, OutOfRange } from '../errors.js';
 
 /**
  * A calendar day without time and without zone, written yyyy-MM-dd. A string, so it is safe in
@@ -11,8 +17,8 @@ export type PlainDate = Brand<string, 'PlainDate'>;
 /** ISO weekday: 1 = Monday (thứ Hai) … 7 = Sunday (Chủ nhật). */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2200;
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2200;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
   1: 'thứ Hai',
@@ -26,25 +32,21 @@ const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
 
 /** The date written as yyyy-MM-dd. @throws InvalidPlainDate, OutOfRange (years 1900–2200). */
 export function plainDate(text: string): PlainDate {
-  const match = SHAPE.exec(text);
-  if (!match) throw new InvalidPlainDate(text);
-  const parts = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  if (!exists(parts)) throw new InvalidPlainDate(text);
+  const parts = parsed(text);
+  if (!parts) throw new InvalidPlainDate(text);
   return checkedRange(parts);
 }
 
 /** Whether the text is a date that `plainDate` takes. */
 export function isPlainDate(text: string): text is PlainDate {
-  const match = SHAPE.exec(text);
-  if (!match) return false;
-  const parts = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  return exists(parts) && inRange(parts.year);
+  const parts = parsed(text);
+  return parts !== undefined && inRange(parts.year);
 }
 
 /** The date of year, month (1–12) and day. @throws InvalidPlainDate, OutOfRange. */
 export function plainDateOf(parts: YearMonthDay): PlainDate {
   const whole = [parts.year, parts.month, parts.day].every(Number.isInteger);
-  if (!whole || !exists(parts)) {
+  if (!whole || !existsOnCalendar(parts)) {
     throw new InvalidPlainDate(`${parts.year}-${parts.month}-${parts.day}`);
   }
   return checkedRange(parts);
@@ -117,8 +119,11 @@ export function fromDayNumber(dayNumber: number): PlainDate {
   return checkedRange(dateOfDayNumber(dayNumber));
 }
 
-function exists({ year, month, day }: YearMonthDay): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+function parsed(text: string): YearMonthDay | undefined {
+  const match = SHAPE.exec(text);
+  if (!match) return undefined;
+  const parts = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  return existsOnCalendar(parts) ? parts : undefined;
 }
 
 function inRange(year: number): boolean {

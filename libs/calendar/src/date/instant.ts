@@ -1,6 +1,6 @@
-import { type Brand } from './brand.js';
-import { dateOfDayNumber, dayNumberOf, daysInMonth } from './day-number.js';
-import { InvalidInstant, InvalidTimeOfDay, OutOfRange } from './errors.js';
+import { type Brand } from '../brand.js';
+import { dateOfDayNumber, dayNumberOf, existsOnCalendar } from './day-number.js';
+import { InvalidInstant, InvalidTimeOfDay, OutOfRange } from '../errors.js';
 import {
   addDays,
   formatVietnamese,
@@ -123,20 +123,14 @@ export function toIsoVietnam(moment: Instant): string {
 }
 
 function millisecondsOf(match: RegExpExecArray): number | undefined {
-  const [year, month, day, hour, minute, second] = match
-    .slice(1, 7)
-    .map((part) => Number(part ?? 0));
+  const part = (index: number): number => Number(match[index] ?? 0);
+  const date = { year: part(1), month: part(2), day: part(3) };
   const offset = offsetMinutesOf(match[8] ?? '');
-  if (!isDate(year ?? 0, month ?? 0, day ?? 0) || offset === undefined) return undefined;
-  if ((hour ?? 0) > 23 || (minute ?? 0) > 59 || (second ?? 0) > 59) return undefined;
-  const date = dayNumberOf({ year: year ?? 0, month: month ?? 0, day: day ?? 0 });
-  const minutes = (hour ?? 0) * 60 + (minute ?? 0) - offset;
+  if (!existsOnCalendar(date) || offset === undefined) return undefined;
+  if (part(4) > 23 || part(5) > 59 || part(6) > 59) return undefined;
+  const minutes = part(4) * 60 + part(5) - offset;
   const fraction = Number((match[7] ?? '').padEnd(3, '0').slice(0, 3));
-  return date * DAY_MS + minutes * 60_000 + (second ?? 0) * 1000 + fraction;
-}
-
-function isDate(year: number, month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return dayNumberOf(date) * DAY_MS + minutes * 60_000 + part(6) * 1000 + fraction;
 }
 
 function offsetMinutesOf(text: string): number | undefined {

@@ -49,3 +49,8 @@ export function daysInMonth(year: number, month: number): number {
   const nextMonth = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
   return dayNumberOf({ ...nextMonth, day: 1 }) - dayNumberOf({ year, month, day: 1 });
 }
+
+/** Whether a month has such a day: 29/02 only in leap years. */
+export function existsOnCalendar({ year, month, day }: YearMonthDay): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
