@@ -1,0 +1,132 @@
+import { type LetterState, letterStates } from '../approval/letter-state.js';
+import { type Relation } from './relation.js';
+import { type Role } from './role.js';
+
+/** Everything on a letter that the API lets people do, besides reading it. */
+export type LetterAction =
+  | 'letter.edit'
+  | 'letter.submit'
+  | 'letter.recall'
+  | 'letter.withdraw'
+  | 'letter.comment'
+  | 'task.claim'
+  | 'task.approve'
+  | 'task.return'
+  | 'task.reject'
+  | 'task.give-opinion'
+  | 'task.close-opinions'
+  | 'task.register-arrival'
+  | 'task.assign'
+  | 'task.pass-on'
+  | 'letter.sign'
+  | 'letter.number'
+  | 'letter.cancel-number'
+  | 'letter.seal'
+  | 'letter.issue'
+  | 'act.undo';
+
+/** What is done without a letter at hand, or on lists. */
+export type GeneralAction =
+  | 'letter.create'
+  | 'letter.list'
+  | 'task.list'
+  | 'register.read'
+  | 'arrival.read'
+  | 'notification.read'
+  | 'capacity.switch'
+  | 'organisation.read'
+  | 'account.manage'
+  | 'audit.read'
+  | 'stuck-work.read';
+
+export interface LetterPermission {
+  readonly action: LetterAction;
+  readonly states: readonly LetterState[];
+  readonly roles: readonly Role[];
+  readonly relation: Relation;
+}
+
+const domainRoles: readonly Role[] = ['officer', 'reviewer', 'signer', 'clerk', 'supervisor'];
+const beforeIssue: readonly LetterState[] = [
+  'draft',
+  'rework',
+  'in-review',
+  'with-proposer',
+  'signed',
+];
+const beforeSignature: readonly LetterState[] = ['draft', 'rework', 'in-review', 'with-proposer'];
+const drafting: readonly LetterState[] = ['draft', 'rework'];
+const approvers: readonly Role[] = ['reviewer', 'signer'];
+
+/**
+ * The coarse wall before the rules of the step: which role may try what in which state. The finer question — whose turn,
+ * which version, separation of duties — is answered by the decisions. Administrators and auditors do nothing here.
+ */
+export const letterPermissions: readonly LetterPermission[] = [
+  { action: 'letter.edit', states: drafting, roles: domainRoles, relation: 'drafter' },
+  { action: 'letter.edit', states: ['in-review'], roles: domainRoles, relation: 'drafter' },
+  { action: 'letter.edit', states: ['with-proposer'], roles: domainRoles, relation: 'proposer' },
+  { action: 'letter.submit', states: drafting, roles: domainRoles, relation: 'drafter' },
+  { action: 'letter.recall', states: ['in-review'], roles: domainRoles, relation: 'drafter' },
+  { action: 'letter.withdraw', states: beforeSignature, roles: domainRoles, relation: 'drafter' },
+  { action: 'letter.withdraw', states: beforeSignature, roles: approvers, relation: 'past-task' },
+  { action: 'letter.withdraw', states: beforeSignature, roles: approvers, relation: 'open-task' },
+  { action: 'letter.withdraw', states: beforeSignature, roles: approvers, relation: 'proposer' },
+  { action: 'letter.comment', states: beforeIssue, roles: domainRoles, relation: 'drafter' },
+  { action: 'letter.comment', states: beforeIssue, roles: domainRoles, relation: 'open-task' },
+  { action: 'letter.comment', states: beforeIssue, roles: domainRoles, relation: 'past-task' },
+  { action: 'letter.comment', states: beforeIssue, roles: domainRoles, relation: 'proposer' },
+  { action: 'task.claim', states: beforeIssue, roles: domainRoles, relation: 'open-task' },
+  { action: 'task.approve', states: ['in-review'], roles: approvers, relation: 'open-task' },
+  {
+    action: 'task.return',
+    states: ['in-review', 'rework'],
+    roles: domainRoles,
+    relation: 'open-task',
+  },
+  { action: 'task.reject', states: ['in-review'], roles: approvers, relation: 'open-task' },
+  {
+    action: 'task.give-opinion',
+    states: ['in-review'],
+    roles: ['officer', ...approvers],
+    relation: 'open-task',
+  },
+  { action: 'task.close-opinions', states: ['in-review'], roles: domainRoles, relation: 'drafter' },
+  {
+    action: 'task.register-arrival',
+    states: ['in-review'],
+    roles: ['clerk'],
+    relation: 'open-task',
+  },
+  { action: 'task.assign', states: ['in-review'], roles: approvers, relation: 'open-task' },
+  { action: 'task.pass-on', states: ['with-proposer'], roles: domainRoles, relation: 'proposer' },
+  { action: 'letter.sign', states: ['in-review'], roles: ['signer'], relation: 'open-task' },
+  { action: 'letter.number', states: ['signed'], roles: ['clerk'], relation: 'open-task' },
+  { action: 'letter.cancel-number', states: ['signed'], roles: ['clerk'], relation: 'open-task' },
+  { action: 'letter.seal', states: ['signed'], roles: ['clerk'], relation: 'open-task' },
+  { action: 'letter.issue', states: ['signed'], roles: ['clerk'], relation: 'open-task' },
+  { action: 'act.undo', states: letterStates, roles: domainRoles, relation: 'past-task' },
+];
+
+/** Who may do what without a letter at hand. */
+export const generalPermissions: Readonly<Record<GeneralAction, readonly Role[]>> = {
+  'letter.create': ['officer', 'reviewer', 'signer'],
+  'letter.list': [...domainRoles, 'auditor'],
+  'task.list': domainRoles,
+  'register.read': ['clerk', 'reviewer', 'signer', 'supervisor', 'auditor'],
+  'arrival.read': ['clerk', 'reviewer', 'signer', 'supervisor', 'auditor'],
+  'notification.read': [...domainRoles, 'administrator', 'auditor'],
+  'capacity.switch': [...domainRoles, 'administrator', 'auditor'],
+  'organisation.read': [...domainRoles, 'administrator', 'auditor'],
+  'account.manage': ['administrator'],
+  'audit.read': ['auditor'],
+  'stuck-work.read': ['administrator', 'auditor', 'supervisor'],
+};
+
+/** Roles that one person may not hold together (bad input row 77): who keeps the system does not act in it. */
+export const exclusiveRoles: readonly (readonly [Role, Role])[] = [
+  ...domainRoles.map((role) => ['administrator', role] as const),
+  ...domainRoles.map((role) => ['auditor', role] as const),
+  ['administrator', 'auditor'],
+  ['signer', 'clerk'],
+];
