@@ -38,5 +38,5 @@ export const preset = {
   transform: { '\\.ts$': ['@swc/jest', swcOptions], '\\.tsx$': ['@swc/jest', swcTsx] },
   // 'import' and 'require' must not stand here: jest would hand ES modules to its own CommonJS packages.
   testEnvironmentOptions: { customExportConditions: ['@congvu/source', 'node', 'node-addons'] },
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/tools/jest/skipping.mjs'],
 };

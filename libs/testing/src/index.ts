@@ -1,2 +1,3 @@
 export { type DatabaseUrls } from './database/database-urls.js';
 export { testDatabase, type TestDatabase } from './database/test-database.js';
+export { describeWithPrograms, type ExternalProgram } from './programs/describe-with-programs.js';
