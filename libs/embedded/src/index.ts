@@ -21,7 +21,7 @@ export {
   type ProcessIdentity,
   type StopStep,
 } from './process-identity.js';
-export { canEnter, serverAccount, type ServerAccount } from './server-account.js';
+export { accountFor, canEnter, serverAccount, type ServerAccount } from './server-account.js';
 export {
   logTail,
   startServerProcess,
@@ -32,6 +32,7 @@ export {
 export { stopOrphan, writeServerRecord } from './server-record.js';
 export { defaultCacheFolder, resolveTemporalCli, resolveTestServer } from './resolve-temporal.js';
 export { findPip } from './fetch-program.js';
+export { runProgram, type ProgramResult, type ProgramRun } from './run-program.js';
 export { type ProgramWay, type ResolvedProgram, type ResolveOptions } from './own-program.js';
 export { ProgramNotFound, type Attempt } from './program-not-found.js';
 export {

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { childEnvironment } from '@congvu/config';
+import {
+  logTail,
+  ServerStartFailed,
+  startServerProcess,
+  stopOrphan,
+  writeServerRecord,
+  type ServerProcess,
+  type StopStep,
+} from '@congvu/embedded';
+import { type Service } from './service.js';
+
+/** How long a program may take until it is ready. */
+const READY_WITHIN_MS = 60_000;
+
+export interface ProgramOptions {
+  /** Name for people. */
+  readonly name: string;
+  /** Short name of its log and of its record. */
+  readonly key: string;
+  /** The built program, run by plain node. */
+  readonly entry: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Folders of the logs and of the records of running servers. */
+  readonly logFolder: string;
+  readonly runFolder: string;
+  /** How long it may drain after SIGTERM. */
+  readonly drainMs: number;
+  /** Answers 200 when it is ready; without it the program sends the message `ready` to its parent. */
+  readonly readyUrl?: string;
+}
+
+/** A program of ours as a server of the stack: a process of its own. */
+export function programService(options: ProgramOptions): Service {
+  const logFile = join(options.logFolder, `${options.key}.log`);
+  const recordFile = join(options.runFolder, `${options.key}.json`);
+  const steps: readonly StopStep[] = [
+    { signal: 'SIGTERM', graceMs: options.drainMs },
+    { signal: 'SIGKILL', graceMs: 300 },
+  ];
+  const start = async (_restart: boolean, signal: AbortSignal) => {
+    await stopOrphan(recordFile, options.runFolder, steps);
+    const server = await startServerProcess({
+      file: process.execPath,
+      args: ['--enable-source-maps', options.entry],
+      logFile,
+      environment: childEnvironment(options.environment),
+      channel: true,
+    });
+    writeServerRecord(recordFile, server.identity);
+    const failure = await waitUntilReady(server, options.readyUrl, signal);
+    if (failure !== undefined) {
+      await server.stop(steps);
+      throw new ServerStartFailed(options.name, failure, logTail(logFile));
+    }
+    return { exited: server.exited, stop: () => server.stop(steps) };
+  };
+  return { name: options.name, logFile, start };
+}
+
+async function waitUntilReady(
+  server: ServerProcess,
+  readyUrl: string | undefined,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const state = { ended: false, ready: false };
+  void server.exited.then(() => (state.ended = true));
+  if (readyUrl === undefined) {
+    void server.firstMessage.then((message) => (state.ready = message === 'ready'));
+  }
+  const until = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < until) {
+    if (state.ended) return 'tiến trình đã kết thúc';
+    if (signal.aborted) return 'bị ngắt';
+    if (state.ready || (readyUrl !== undefined && (await answers(readyUrl)))) return undefined;
+    await delay(50);
+  }
+  return `chưa sẵn sàng sau ${String(READY_WITHIN_MS / 1000)} giây`;
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    await answer.arrayBuffer();
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,88 @@
+import { exitCodes } from '../exit-codes.js';
+import { type Terminal } from '../terminal.js';
+import { type DatabaseStepResult } from './database-steps.js';
+import { type StackContext } from './stack-context.js';
+import { type StackLock } from './stack-lock.js';
+import { startStack, type StackReport } from './start-stack.js';
+import { Supervisor } from './supervisor.js';
+
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+export interface Surroundings {
+  readonly terminal: Terminal;
+  readonly lock: StackLock;
+}
+
+/**
+ * Starts the stack, says where it is, and keeps it until a signal asks for the end. Signals that come again,
+ * as npm forwards what the terminal has sent already, change nothing: the stop is under way.
+ */
+export async function runUntilStopped(
+  context: Omit<StackContext, 'supervisor'>,
+  { terminal, lock }: Surroundings,
+): Promise<void> {
+  const supervisor = new Supervisor((text) => terminal.line(`  ! ${text}`));
+  const asked = stopAsked(supervisor, terminal);
+  try {
+    const report = await startStack({ ...context, supervisor });
+    lock.announce(report.url);
+    for (const line of welcome(context, report)) terminal.line(line);
+    await asked.promise;
+  } catch (error) {
+    if (!supervisor.signal.aborted) throw error;
+  } finally {
+    await supervisor.stop();
+    asked.forget();
+  }
+  terminal.line('Đã dừng. Dữ liệu được giữ nguyên.');
+}
+
+function stopAsked(supervisor: Supervisor, terminal: Terminal) {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  // The servers are unreferenced children: something else must keep this process alive.
+  const alive = setInterval(() => undefined, 2 ** 30);
+  const stop = () => {
+    if (supervisor.signal.aborted) return;
+    terminal.line('Đang dừng…');
+    void supervisor.stop();
+    resolve();
+  };
+  const fail = (error: Error) => {
+    terminal.notice(`Lỗi ngoài dự kiến, hệ thống dừng lại: ${error.stack ?? error.message}`);
+    process.exitCode = exitCodes.failed;
+    stop();
+  };
+  for (const signal of STOP_SIGNALS) process.on(signal, stop);
+  process.on('uncaughtException', fail);
+  const forget = () => {
+    clearInterval(alive);
+    process.off('uncaughtException', fail);
+    for (const signal of STOP_SIGNALS) process.off(signal, stop);
+  };
+  return { promise, forget };
+}
+
+function welcome(context: Omit<StackContext, 'supervisor'>, report: StackReport): string[] {
+  const { data, kind, progress } = context;
+  const name = kind === 'rehearsal' ? 'môi trường diễn tập' : 'môi trường chính thức';
+  return [
+    '',
+    `Công Vụ đã sẵn sàng sau ${progress.total()} (${name}).`,
+    `  Địa chỉ:  ${report.url}`,
+    ...report.results.flatMap(accountLines),
+    `  Dữ liệu:  ${data.root}`,
+    '  Dừng:     Ctrl-C',
+    '',
+  ];
+}
+
+function accountLines({ accounts, password }: DatabaseStepResult): string[] {
+  if (accounts.length === 0) return [];
+  const width = Math.max(...accounts.map(({ login }) => login.length));
+  const lines = accounts.map(
+    ({ login, person, post, unit }) => `    ${login.padEnd(width)}  ${person} — ${post}, ${unit}`,
+  );
+  const secret = password === undefined ? '' : ` (mật khẩu chung: ${password})`;
+  return [`  Tài khoản${secret}:`, ...lines];
+}

@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { anyFreePort, freePortFrom } from '@congvu/embedded';
+import { CommandFailed } from '../command-error.js';
+import { writeConnection } from './connection.js';
+import { type DatabaseStepResult } from './database-steps.js';
+import { programService } from './program-service.js';
+import { notePort, type StackContext } from './stack-context.js';
+import { prepareDatabase, startDatabase, type StackDatabase } from './stack-database.js';
+import { startTemporal } from './stack-temporal.js';
+
+/** What people need to know of a stack that runs. */
+export interface StackReport {
+  readonly url: string;
+  readonly results: readonly DatabaseStepResult[];
+}
+
+interface ProgramStart {
+  readonly key: 'worker' | 'api';
+  readonly name: string;
+  readonly drainMs: number;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly readyUrl?: string;
+}
+
+/**
+ * Starts all servers in their order: PostgreSQL, the database's steps, Temporal, worker, api. Each is ready
+ * before the next begins; the supervisor watches them from then on.
+ * @throws whatever a step could not do; the caller then stops the supervisor.
+ */
+export async function startStack(context: StackContext): Promise<StackReport> {
+  const database = await startDatabase(context);
+  const results = await prepareDatabase(context, database);
+  const temporalAddress = await startTemporal(context);
+  const port = await freePortFrom(context.port, context.host);
+  notePort(context.progress, 'Trang web', [context.port, port]);
+  const url = urlOf(context.host, port);
+  const environment = {
+    ...reach(context, database, temporalAddress),
+    SIGNER_ADDRESS: `127.0.0.1:${String(await anyFreePort())}`,
+    SIGNER_SECRET: randomBytes(32).toString('base64url'),
+    HOST: context.host,
+    PORT: String(port),
+  };
+  await startProgram(context, {
+    key: 'worker',
+    name: 'Bộ xử lý nền (worker)',
+    drainMs: 4_000,
+    environment,
+  });
+  await startProgram(context, {
+    key: 'api',
+    name: 'Máy chủ web (api)',
+    drainMs: 3_500,
+    environment,
+    readyUrl: `${url}/api/ready`,
+  });
+  announce(context, { database, temporalAddress, url });
+  return { url, results };
+}
+
+function reach(context: StackContext, database: StackDatabase, temporalAddress: string) {
+  return {
+    DATABASE_URL: database.url,
+    // Only migrations may act as the owner of the schema.
+    DATABASE_OWNER_URL: undefined,
+    TEMPORAL_ADDRESS: temporalAddress,
+    TEMPORAL_NAMESPACE: context.config.temporalNamespace,
+    CONGVU_DATA: context.data.root,
+    CONGVU_WEB: context.programs.web,
+  };
+}
+
+async function startProgram(context: StackContext, start: ProgramStart): Promise<void> {
+  const { data, programs, progress, supervisor } = context;
+  const entry = programs[start.key];
+  await progress.step(start.name, async () => {
+    if (!existsSync(entry)) {
+      throw new CommandFailed('not-built', `Chưa dựng ${entry}. Hãy chạy "npm run build".`);
+    }
+    const folders = { logFolder: data.logs, runFolder: data.run };
+    await supervisor.start(programService({ ...start, ...folders, entry }));
+    return { value: undefined, text: start.name };
+  });
+}
+
+interface Addresses {
+  readonly database: StackDatabase;
+  readonly temporalAddress: string;
+  readonly url: string;
+}
+
+function announce(context: StackContext, { database, temporalAddress, url }: Addresses): void {
+  const { data, config } = context;
+  writeConnection(data, {
+    databaseUrl: database.url,
+    databaseOwnerUrl: database.ownerUrl,
+    temporalAddress,
+    temporalNamespace: config.temporalNamespace,
+    dataFolder: data.root,
+    fileFolder: config.fileFolder ?? data.files,
+    keyFolder: config.keyFolder ?? data.keys,
+    trustFolder: config.trustFolder ?? data.trust,
+    publicUrl: url,
+  });
+}
+
+/** An address that can be opened on this machine, also when the api listens everywhere. */
+function urlOf(host: string, port: number): string {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = everywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${String(port)}`;
+}
