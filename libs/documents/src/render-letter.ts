@@ -2,7 +2,7 @@ import { type Instant } from '@congvu/calendar';
 import { documentTypes, type LetterSheet } from '@congvu/domain';
 import { type FontFamily, tinos } from './font/font-family.js';
 import { type FieldName } from './layout/field-name.js';
-import { layoutLetter } from './layout/letter-layout.js';
+import { layoutLetter } from './letter/letter-layout.js';
 import { type LetterLayout } from './layout/page-model.js';
 import { pdfRectangle } from './pdf/form-fields.js';
 import { writeLetterPdf } from './pdf/letter-pdf.js';

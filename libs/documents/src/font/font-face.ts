@@ -1,4 +1,7 @@
+import { deflateSync } from 'node:zlib';
 import { create, type Font, type Glyph } from 'fontkit';
+import { BoundedCache } from '../bounded-cache.js';
+import { subsetOf } from './font-subset.js';
 import { GlyphMissing } from './glyph-missing.js';
 import { isPrintable } from './printable.js';
 import { TrueTypeTables } from './true-type-tables.js';
@@ -19,12 +22,23 @@ export interface FaceMetrics {
   readonly box: readonly [number, number, number, number];
 }
 
+/** A TrueType program as a file embeds it. */
+export interface FontProgram {
+  readonly deflated: Buffer;
+  /** Bytes before compression. */
+  readonly length: number;
+}
+
+const NOTDEF_GLYPH = 0;
+
 /** One parsed TrueType file. Glyphs and widths are looked up once a process. */
 export class FontFace {
   readonly postscriptName: string;
   readonly metrics: FaceMetrics;
-  readonly tables: TrueTypeTables;
+  private readonly tables: TrueTypeTables;
   private readonly font: Font;
+  /** A letter is drawn again after each change with the same characters; digits come with every seal. */
+  private readonly subsets = new BoundedCache<FontProgram>(32);
   private readonly glyphs = new Map<number, MeasuredGlyph>();
   private readonly outlines = new Map<number, Glyph['path']['commands']>();
 
@@ -70,6 +84,15 @@ export class FontFace {
     const commands = this.font.getGlyph(id).path.commands;
     this.outlines.set(id, commands);
     return commands;
+  }
+
+  /** A program whose glyph 0 is .notdef and whose next ones are these characters in their order. */
+  subset(characters: string): FontProgram {
+    return this.subsets.get(characters, () => {
+      const glyphIds = [...characters].map((character) => this.glyph(character).id);
+      const program = subsetOf(this.tables, [NOTDEF_GLYPH, ...glyphIds]);
+      return { deflated: deflateSync(program), length: program.length };
+    });
   }
 
   get unitsPerEm(): number {

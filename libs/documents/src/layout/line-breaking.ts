@@ -61,6 +61,26 @@ export function breakLines(
   return lines;
 }
 
+/** As few lines as the room needs, about equally long: for what stands centred. */
+export function breakEvenly(
+  family: FontFamily,
+  spans: readonly Span[],
+  width: number,
+): readonly Line[] {
+  const lines = breakLines(family, spans, { first: width, rest: width });
+  if (lines.length === 1) return lines;
+  let narrow = 0;
+  let wide = width;
+  while (wide - narrow > 1) {
+    const middle = (narrow + wide) / 2;
+    const needed = breakLines(family, spans, { first: middle, rest: middle }).length;
+    if (needed > lines.length) narrow = middle;
+    else wide = middle;
+  }
+  const even = breakLines(family, spans, { first: wide, rest: wide });
+  return even.map((line) => ({ ...line, limit: width }));
+}
+
 /** Space to add at each gap so that the line fills its room; 0 for last lines and for lines of one word. */
 export function stretchOf(line: Line): number {
   if (line.isLast || line.words.length < 2) return 0;

@@ -1,6 +1,13 @@
 import { type FontFamily } from '../font/font-family.js';
 import { type Box } from './box.js';
-import { breakLines, type Line, runsOf, type Span, stretchOf } from './line-breaking.js';
+import {
+  breakEvenly,
+  breakLines,
+  type Line,
+  runsOf,
+  type Span,
+  stretchOf,
+} from './line-breaking.js';
 import { type TextItem, type TextStyle } from './page-model.js';
 import { type StructureElement } from './structure.js';
 
@@ -43,7 +50,10 @@ export class Typesetter {
   lines(spans: readonly Span[], format: LineFormat): readonly TextItem[] {
     const indent = format.firstLineIndent ?? 0;
     const { width } = format.column;
-    const lines = breakLines(this.family, spans, { first: width - indent, rest: width });
+    const lines =
+      format.align === 'center'
+        ? breakEvenly(this.family, spans, width)
+        : breakLines(this.family, spans, { first: width - indent, rest: width });
     return lines
       .filter((line) => line.words.length > 0)
       .map((line, index) =>

@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto';
 import { type PDFContext, type PDFRef, PDFString } from 'pdf-lib';
-import { registerFlateStream } from './flate-stream.js';
+import { registerDeflated, registerFlateStream } from './flate-stream.js';
 import { type FontFace } from '../font/font-face.js';
-import { subsetOf } from '../font/font-subset.js';
 
 /** Most entries of one block in a CMap (Adobe Technical Note 5411). */
 const CMAP_BLOCK = 100;
-const NOTDEF_GLYPH = 0;
 /** Symbolic | serif, and italic (PDF 32000-1, table 123). */
 const FLAGS_SERIF = 4 | 2;
 const FLAG_ITALIC = 64;
 
 interface Slot {
   readonly character: string;
-  readonly glyphId: number;
   readonly width: number;
 }
 
@@ -71,18 +68,15 @@ export class EmbeddedFont {
   }
 
   private addSlot(character: string): string {
-    const { id, width } = this.face.glyph(character);
-    const slot = this.slots.push({ character, glyphId: id, width });
+    const { width } = this.face.glyph(character);
+    const slot = this.slots.push({ character, width });
     const code = slot.toString(16).padStart(4, '0');
     this.codes.set(character, code);
     return code;
   }
 
   private writeDescriptor(context: PDFContext, name: string): PDFRef {
-    const program = subsetOf(this.face.tables, [
-      NOTDEF_GLYPH,
-      ...this.slots.map(({ glyphId }) => glyphId),
-    ]);
+    const program = this.face.subset(this.characters());
     const { ascent, descent, capHeight, xHeight, italicAngle, box } = this.face.metrics;
     return context.register(
       context.obj({
@@ -96,16 +90,19 @@ export class EmbeddedFont {
         CapHeight: capHeight,
         XHeight: xHeight,
         StemV: 80,
-        FontFile2: registerFlateStream(context, program, { Length1: program.length }),
+        FontFile2: registerDeflated(context, program.deflated, { Length1: program.length }),
       }),
     );
   }
 
+  private characters(): string {
+    return this.slots.map(({ character }) => character).join('');
+  }
+
   /** Six capitals that differ where the subset differs (PDF 32000-1, 9.6.4), the same for the same subset. */
   private tag(): string {
-    const characters = this.slots.map(({ character }) => character).join('');
     const digest = createHash('sha256')
-      .update(this.face.postscriptName + characters)
+      .update(this.face.postscriptName + this.characters())
       .digest();
     return [...digest.subarray(0, 6)].map((byte) => String.fromCharCode(65 + (byte % 26))).join('');
   }

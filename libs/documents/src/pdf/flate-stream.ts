@@ -1,13 +1,14 @@
 import { deflateSync } from 'node:zlib';
-import { type PDFContext, PDFRawStream, type PDFRef } from 'pdf-lib';
+import { type PDFContext, type PDFDict, PDFRawStream, type PDFRef } from 'pdf-lib';
 
-type Entries = Parameters<PDFContext['obj']>[0] & object;
+/** Entries of a stream's dictionary beside its filter and length. */
+type Entries = Readonly<Record<string, string | number | number[] | PDFDict>>;
 
 /** Registers a compressed stream; the same bytes always give the same stream. */
 export function registerFlateStream(
   context: PDFContext,
   content: string | Buffer,
-  entries: Readonly<Record<string, Entries | string | number>> = {},
+  entries: Entries = {},
 ): PDFRef {
   return registerDeflated(context, deflateSync(content), entries);
 }
@@ -16,7 +17,7 @@ export function registerFlateStream(
 export function registerDeflated(
   context: PDFContext,
   deflated: Uint8Array,
-  entries: Readonly<Record<string, Entries | string | number>> = {},
+  entries: Entries = {},
 ): PDFRef {
   const dictionary = context.obj({ ...entries, Filter: 'FlateDecode', Length: deflated.length });
   return context.register(PDFRawStream.of(dictionary, deflated));

@@ -2,7 +2,7 @@ import { type PDFContext, PDFDict, PDFHexString, PDFName, type PDFRef, PDFString
 import { PAGE } from '../layout/decree-profile.js';
 import { type FieldName } from '../layout/field-name.js';
 import { type FieldItem, type Rectangle } from '../layout/page-model.js';
-import { TEXT_FIELD } from '../layout/number-and-date.js';
+import { TEXT_FIELD } from '../letter/number-and-date.js';
 import { type TaggedWidget } from './structure-tree.js';
 
 /** Read aloud and shown as a tip. */

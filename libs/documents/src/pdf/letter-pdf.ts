@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   PDFContext,
+  type PDFDict,
   PDFHexString,
   PDFName,
   PDFNumber,
@@ -10,6 +11,7 @@ import {
 } from 'pdf-lib';
 import { type FontFamily } from '../font/font-family.js';
 import { PAGE } from '../layout/decree-profile.js';
+import { type FieldName } from '../layout/field-name.js';
 import { type FieldItem, type LetterLayout } from '../layout/page-model.js';
 import { registerFlateStream } from './flate-stream.js';
 import { type PlacedField, writeForm, writeWidgets } from './form-fields.js';
@@ -37,23 +39,19 @@ export async function writeLetterPdf(input: LetterPdfInput): Promise<Uint8Array>
   const fonts = new LetterFonts(input.family);
   const contents = input.layout.pages.map((page) => pageContent(page, fonts));
   const fontResources = fonts.writeTo(context);
-  const pages = writePages(
-    context,
-    contents,
-    context.register(context.obj({ Font: fontResources })),
-  );
+  const { tree, pages } = writePages(context, contents, fontResources);
+  const widgets = input.hasFields
+    ? writeWidgets(context, placedFields(input.layout, pages))
+    : new Map<FieldName, TaggedWidget>();
+  const letter = { document: input.layout.document, pages, widgets };
   const catalog = context.obj({
     Type: 'Catalog',
-    Pages: pages.tree,
+    Pages: tree,
     Lang: PDFString.of('vi-VN'),
     ViewerPreferences: { DisplayDocTitle: true },
     MarkInfo: { Marked: true },
+    StructTreeRoot: new StructureTree(context, letter).write(),
   });
-  const widgets = input.hasFields
-    ? writeWidgets(context, placedFields(input.layout, pages.pages))
-    : new Map<never, TaggedWidget>();
-  const letter = { document: input.layout.document, pages: pages.pages, widgets };
-  catalog.set(PDFName.of('StructTreeRoot'), new StructureTree(context, letter).write());
   if (input.hasFields) {
     catalog.set(PDFName.of('AcroForm'), writeForm(context, widgets, fontResources));
   }
@@ -68,9 +66,10 @@ export async function writeLetterPdf(input: LetterPdfInput): Promise<Uint8Array>
 function writePages(
   context: PDFContext,
   contents: readonly PageContent[],
-  resources: PDFRef,
+  fonts: PDFDict,
 ): { readonly tree: PDFRef; readonly pages: readonly WrittenPage[] } {
   const tree = context.nextRef();
+  const resources = context.register(context.obj({ Font: fonts }));
   const pages = contents.map((content, index) => {
     const page = context.obj({
       Type: 'Page',

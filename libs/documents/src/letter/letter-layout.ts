@@ -1,16 +1,16 @@
 import { type LetterSheet } from '@congvu/domain';
 import { type FontFamily } from '../font/font-family.js';
 import { annexBoxes, annexName } from './annex-boxes.js';
-import { type Box, paginate } from './box.js';
-import { ND30_2020, TEXT_HEIGHT } from './decree-profile.js';
+import { type Box, paginate } from '../layout/box.js';
+import { ND30_2020, TEXT_HEIGHT } from '../layout/decree-profile.js';
 import { type LetterContext } from './letter-context.js';
 import { letterEnd } from './letter-end.js';
 import { letterHeading, letterTitle } from './letter-heading.js';
 import { letterText } from './letter-text.js';
-import { type LayoutPage, type LetterLayout } from './page-model.js';
+import { type LayoutPage, type LetterLayout } from '../layout/page-model.js';
 import { pageMarks } from './page-marks.js';
-import { HeadingLevels, StructureElement } from './structure.js';
-import { Typesetter } from './typesetter.js';
+import { HeadingLevels, StructureElement } from '../layout/structure.js';
+import { Typesetter } from '../layout/typesetter.js';
 
 /** Sets a letter by Nghị định 30/2020/NĐ-CP, Phụ lục I. @throws GlyphMissing */
 export function layoutLetter(sheet: LetterSheet, family: FontFamily): LetterLayout {

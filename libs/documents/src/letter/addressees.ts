@@ -1,9 +1,9 @@
 import { type AddresseesBlock } from '@congvu/domain';
-import { type Box } from './box.js';
+import { type Box } from '../layout/box.js';
 import { withoutEnd } from './closing-mark.js';
-import { ND30_2020, TEXT_WIDTH } from './decree-profile.js';
+import { ND30_2020, TEXT_WIDTH } from '../layout/decree-profile.js';
 import { type LetterContext, TEXT_COLUMN } from './letter-context.js';
-import { boxOf, Stack } from './stack.js';
+import { boxOf, Stack } from '../layout/stack.js';
 
 const TITLE = 'Kính gửi:';
 const STYLE = { face: 'regular', size: ND30_2020.body } as const;
@@ -27,6 +27,7 @@ function oneAddressee({ typesetter, document }: LetterContext, name: string): Bo
     element: document.add('P'),
     pitch: ND30_2020.bodyPitch,
   });
+  stack.space(4);
   return boxOf([stack], BREAKS);
 }
 
@@ -53,5 +54,6 @@ function addresseeList(context: LetterContext, items: readonly string[]): Box {
       element: list.add('LI').add('LBody'),
     });
   }
+  stack.space(4);
   return boxOf([stack], BREAKS);
 }

@@ -5,12 +5,12 @@ import {
   type ParagraphBlock,
 } from '@congvu/domain';
 import { addressees } from './addressees.js';
-import { type Box } from './box.js';
+import { type Box } from '../layout/box.js';
 import { withoutEnd } from './closing-mark.js';
 import { decidedBy, decisionWord, isArticle } from './decision-form.js';
-import { ND30_2020 } from './decree-profile.js';
+import { ND30_2020 } from '../layout/decree-profile.js';
 import { type LetterContext, TEXT_COLUMN } from './letter-context.js';
-import { type Span } from './line-breaking.js';
+import { type Span } from '../layout/line-breaking.js';
 import { tableBoxes } from './table-boxes.js';
 
 /** Ends a letter's text (samples of Phụ lục III). */

@@ -1,7 +1,7 @@
-import { type Box } from './box.js';
-import { ND30_2020 } from './decree-profile.js';
+import { type Box } from '../layout/box.js';
+import { ND30_2020 } from '../layout/decree-profile.js';
 import { type LetterContext, TEXT_COLUMN } from './letter-context.js';
-import { boxOf, Stack } from './stack.js';
+import { boxOf, Stack } from '../layout/stack.js';
 
 const ARTICLE = /^\s*(Điều\s+\d+[a-zđ]?\.)\s*(.*)$/su;
 

@@ -1,17 +1,17 @@
-import { ND30_2020, PAGE } from './decree-profile.js';
-import { type FieldName } from './field-name.js';
+import { ND30_2020, PAGE } from '../layout/decree-profile.js';
+import { type FieldName } from '../layout/field-name.js';
 import { type LetterContext, onPage } from './letter-context.js';
-import { type TextItem, type TextStyle } from './page-model.js';
-import { type Stack } from './stack.js';
-import { type StructureElement } from './structure.js';
-import { baselineIn, type Column, singlePitch } from './typesetter.js';
+import { type TextItem, type TextStyle } from '../layout/page-model.js';
+import { type Stack } from '../layout/stack.js';
+import { type StructureElement } from '../layout/structure.js';
+import { baselineIn, type Column, singlePitch } from '../layout/typesetter.js';
 
 /** Height of a text field and its baseline, as shares of the font size; appearances are drawn by the same. */
 export const TEXT_FIELD = { height: 1.2, descent: 0.27 } as const;
 
-/** Room for five digits, and for two with air on both sides. */
-const NUMBER_ROOM = 34;
-const DAY_ROOM = 18;
+/** Room for four digits, and for two, with a little air on both sides; longer values are drawn smaller. */
+const NUMBER_ROOM = 30;
+const DAY_ROOM = 16;
 
 /** Text, or the room that a field keeps free. */
 type Part = { readonly text: string } | { readonly field: FieldName; readonly room: number };
@@ -19,7 +19,7 @@ type Part = { readonly text: string } | { readonly field: FieldName; readonly ro
 /** Cell 3: "Số: …/KH-UBND", the number to be filled in together with the seal. */
 export function numberLine(context: LetterContext, stack: Stack): void {
   const parts: readonly Part[] = [
-    { text: 'Số: ' },
+    { text: 'Số:' },
     { field: 'so', room: NUMBER_ROOM },
     { text: `/${context.sheet.symbol}` },
   ];

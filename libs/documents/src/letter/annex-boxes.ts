@@ -1,9 +1,9 @@
 import { type AnnexBlock, documentTypes } from '@congvu/domain';
-import { type Box } from './box.js';
-import { ND30_2020 } from './decree-profile.js';
+import { type Box } from '../layout/box.js';
+import { ND30_2020 } from '../layout/decree-profile.js';
 import { type LetterContext, TEXT_COLUMN } from './letter-context.js';
 import { heading, paragraph } from './letter-text.js';
-import { boxOf, Stack } from './stack.js';
+import { boxOf, Stack } from '../layout/stack.js';
 import { tableBoxes } from './table-boxes.js';
 
 const ROMAN: readonly (readonly [number, string])[] = [

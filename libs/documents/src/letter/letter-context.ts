@@ -1,7 +1,7 @@
 import { type LetterSheet } from '@congvu/domain';
-import { ND30_2020, TEXT_WIDTH } from './decree-profile.js';
-import { type HeadingLevels, type StructureElement } from './structure.js';
-import { type Column, type Typesetter } from './typesetter.js';
+import { ND30_2020, TEXT_WIDTH } from '../layout/decree-profile.js';
+import { type HeadingLevels, type StructureElement } from '../layout/structure.js';
+import { type Column, type Typesetter } from '../layout/typesetter.js';
 
 /** What every part of a letter is set with. */
 export interface LetterContext {

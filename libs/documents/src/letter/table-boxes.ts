@@ -1,14 +1,15 @@
 import { type TableBlock, type TableColumn } from '@congvu/domain';
-import { type Box } from './box.js';
-import { ND30_2020, TEXT_HEIGHT } from './decree-profile.js';
+import { type Box } from '../layout/box.js';
+import { ND30_2020, TEXT_HEIGHT } from '../layout/decree-profile.js';
 import { type LetterContext, TEXT_COLUMN } from './letter-context.js';
-import { lowered, type PageItem, type TextItem } from './page-model.js';
-import { type StructureElement } from './structure.js';
-import { type Align, type Column, singlePitch } from './typesetter.js';
+import { lowered, type PageItem, type TextItem } from '../layout/page-model.js';
+import { type StructureElement } from '../layout/structure.js';
+import { type Align, type Column, singlePitch } from '../layout/typesetter.js';
 
 const PITCH = singlePitch(ND30_2020.table);
 const CELL_PADDING = { side: 4, top: 2, bottom: 3 } as const;
 const RULE_THICKNESS = 0.5;
+const AIR_BELOW = 4;
 /** A head row taller than this share of a page is not repeated: rows need the room. */
 const TALLEST_HEAD = 0.4;
 
@@ -25,28 +26,35 @@ export function tableBoxes(context: LetterContext, block: TableBlock): readonly 
   const head = headRow(frame, block, table.add('TR'));
   const repeated = headRow(frame, block, null);
   const isRepeated = repeated.height <= TEXT_HEIGHT * TALLEST_HEAD;
-  const room = TEXT_HEIGHT - (isRepeated ? repeated.height : 0);
+  const room = TEXT_HEIGHT - AIR_BELOW - (isRepeated ? repeated.height : 0);
   const rows = block.rows.flatMap((cells) => {
     const row = table.add('TR');
-    const lines = cells.slice(0, block.columns.length).map((text, index) =>
+    const lines = block.columns.map(({ align }, index) =>
       cellLines(frame, index, {
-        text,
+        text: cells[index] ?? '',
         face: 'regular',
-        align: block.columns[index]?.align ?? 'left',
+        align,
         element: row.add('TD'),
       }),
     );
     return rowBoxes(frame, lines, room);
   });
   const headBoxes = rowBoxes(frame, head.lines, TEXT_HEIGHT);
-  return [
+  return withAirBelow([
     ...headBoxes.map((box, index) => ({
       ...box,
       gap: index === 0 ? ND30_2020.paragraphGap : 0,
       opens: true,
     })),
     ...rows.map((box) => (isRepeated ? { ...box, head: repeated.box } : box)),
-  ];
+  ]);
+}
+
+/** The rule below a table is not to touch the next line's letters. */
+function withAirBelow(boxes: readonly Box[]): readonly Box[] {
+  return boxes.map((box, index) =>
+    index === boxes.length - 1 ? { ...box, height: box.height + AIR_BELOW } : box,
+  );
 }
 
 function headRow(

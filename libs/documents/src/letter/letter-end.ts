@@ -1,12 +1,12 @@
 import { type RecipientsBlock } from '@congvu/domain';
-import { type Box } from './box.js';
+import { type Box } from '../layout/box.js';
 import { withoutEnd } from './closing-mark.js';
-import { ND30_2020, TEXT_HEIGHT, TEXT_WIDTH } from './decree-profile.js';
-import { type FieldName } from './field-name.js';
+import { ND30_2020, TEXT_HEIGHT, TEXT_WIDTH } from '../layout/decree-profile.js';
+import { type FieldName } from '../layout/field-name.js';
 import { type LetterContext, onPage } from './letter-context.js';
-import { type Rectangle } from './page-model.js';
-import { boxOf, Stack } from './stack.js';
-import { type Column, singlePitch } from './typesetter.js';
+import { type Rectangle } from '../layout/page-model.js';
+import { boxOf, Stack } from '../layout/stack.js';
+import { singlePitch } from '../layout/typesetter.js';
 
 const GAP_ABOVE = 14;
 /** Room between title and name: the seal's height and a little air. */
@@ -103,8 +103,4 @@ function recipientTexts(block: RecipientsBlock): readonly string[] {
     ...block.lines.map(({ text }) => `${withoutEnd(text)};`),
     `Lưu: ${withoutEnd(block.archive)}.`,
   ];
-}
-
-export function columnOfSignature(): Column {
-  return SIGNATURE_COLUMN;
 }

@@ -1,11 +1,11 @@
 import { documentTypes } from '@congvu/domain';
-import { type Box } from './box.js';
-import { ND30_2020 } from './decree-profile.js';
+import { type Box } from '../layout/box.js';
+import { ND30_2020 } from '../layout/decree-profile.js';
 import { type LetterContext, onPage, TEXT_COLUMN } from './letter-context.js';
 import { dateLine, numberLine } from './number-and-date.js';
-import { type TextItem } from './page-model.js';
-import { boxOf, Stack } from './stack.js';
-import { type Column, singlePitch, type Typesetter } from './typesetter.js';
+import { type TextItem } from '../layout/page-model.js';
+import { boxOf, Stack } from '../layout/stack.js';
+import { type Column, singlePitch } from '../layout/typesetter.js';
 
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
@@ -45,6 +45,7 @@ export function letterTitle(context: LetterContext): Box | null {
     column: narrowed(format.column),
   });
   underline(stack, summary);
+  stack.space(6);
   return boxOf([stack], { gap: 14, glued: true });
 }
 

@@ -1,7 +1,7 @@
 import { type LetterMarks } from '@congvu/domain';
-import { millimetres, ND30_2020, PAGE, TEXT_WIDTH } from './decree-profile.js';
-import { type TextItem, type TextStyle } from './page-model.js';
-import { type Typesetter } from './typesetter.js';
+import { millimetres, ND30_2020, PAGE, TEXT_WIDTH } from '../layout/decree-profile.js';
+import { type TextItem, type TextStyle } from '../layout/page-model.js';
+import { type Typesetter } from '../layout/typesetter.js';
 
 export const DRAFT_MARK = 'DỰ THẢO';
 export const REHEARSAL_MARK = 'BẢN DIỄN TẬP';
