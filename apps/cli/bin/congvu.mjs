@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const main = join(root, 'apps/cli/dist/main.js');
-const nx = join(root, 'node_modules/nx/bin/nx.js');
+const nx = join(root, 'node_modules/.bin/nx');
 
 /** What a command needs built: those that run the servers need all of them. */
 const SERVERS = ['@congvu/cli', '@congvu/worker', '@congvu/api', '@congvu/web'];
