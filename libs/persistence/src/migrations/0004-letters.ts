@@ -62,6 +62,7 @@ CREATE TABLE document (
   content_version integer NOT NULL DEFAULT 0,
   urgency text NOT NULL DEFAULT 'normal' CHECK (urgency IN ('normal', 'urgent', 'very-urgent')),
   proposal_id uuid,
+  proposes_id uuid,
   number integer,
   issued_on date,
   created_at timestamptz NOT NULL DEFAULT now(),
@@ -72,9 +73,11 @@ CREATE TABLE document (
   FOREIGN KEY (authority_id, drafter_post_id) REFERENCES post (authority_id, id),
   FOREIGN KEY (authority_id, drafter_person_id) REFERENCES person (authority_id, id),
   FOREIGN KEY (authority_id, chain_id) REFERENCES chain_definition (authority_id, id),
-  FOREIGN KEY (authority_id, proposal_id) REFERENCES document (authority_id, id)
+  FOREIGN KEY (authority_id, proposal_id) REFERENCES document (authority_id, id),
+  FOREIGN KEY (authority_id, proposes_id) REFERENCES document (authority_id, id)
 );
 COMMENT ON COLUMN document.proposal_id IS 'letter of the proposing agency that carried the draft in force (its tờ trình)';
+COMMENT ON COLUMN document.proposes_id IS 'returned letter that the draft carried by this one replaces';
 CREATE INDEX document_of_unit ON document (drafting_unit_id, created_at DESC);
 
 CREATE TABLE document_subject (

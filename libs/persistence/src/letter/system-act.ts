@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import {
+  type ActId,
+  type Approval,
+  type Chain,
+  type DocumentActBody,
+  type DocumentId,
+  reduce,
+} from '@congvu/domain';
+import { canonicalJson } from '../act/canonical-json.js';
+import { derivedId } from '../database/new-id.js';
+import { type Sql } from '../database/sql.js';
+import { documentStatus, documentStep } from '../document/document-status.js';
+
+/** A letter under the lock of its aggregate. */
+export interface LetterOfAct {
+  readonly id: DocumentId;
+  readonly seq: number;
+  readonly state: Approval;
+  readonly chain: Chain;
+  readonly drafting_unit_id: string;
+}
+
+/** Writes an act of the system itself, with its audit entry. Needs the aggregate's lock. */
+export async function recordSystemAct(
+  sql: Sql,
+  { letter, body }: { letter: LetterOfAct; body: DocumentActBody },
+): Promise<void> {
+  const seq = letter.seq + 1;
+  const id = derivedId<ActId>(`document:${letter.id}`, `system-act/${String(seq)}`);
+  const approval = reduce(letter.chain, letter.state, {
+    id,
+    seq,
+    state: 'standing',
+    body,
+    post: null,
+  });
+  const text = canonicalJson(body);
+  await sql.execute(
+    `WITH written AS (
+       INSERT INTO act (id, authority_id, aggregate_id, seq, kind, body, body_sha256, available_at, state)
+       VALUES ($1, current_authority(), $2, $3, $4, $5, $6, now(), 'deliverable')
+     ), moved AS (
+       UPDATE aggregate SET seq = $3, state = $7, advancing_since = coalesce(advancing_since, now()) WHERE id = $2
+     ), mirrored AS (
+       UPDATE document SET status = $8, step = $9, content_version = $10 WHERE id = $2
+     )
+     INSERT INTO audit_entry (unit_id, authority_id, action, object_id, canonical)
+     VALUES ($11, current_authority(), $12, $2, $13)`,
+    [
+      id,
+      letter.id,
+      seq,
+      body.kind,
+      text,
+      createHash('sha256').update(text, 'utf8').digest(),
+      JSON.stringify(approval),
+      documentStatus(letter.chain, approval),
+      documentStep(approval),
+      approval.contentVersion,
+      letter.drafting_unit_id,
+      `act.${body.kind}`,
+      Buffer.from(auditText(letter, { id, seq, body }), 'utf8'),
+    ],
+  );
+  await sql.execute(`SELECT pg_notify('congvu_act', '')`);
+}
+
+function auditText(
+  letter: LetterOfAct,
+  { id, seq, body }: { id: ActId; seq: number; body: DocumentActBody },
+): string {
+  return canonicalJson({
+    schema: 'audit-entry',
+    version: 1,
+    action: `act.${body.kind}`,
+    object: letter.id,
+    act: id,
+    seq,
+    body,
+    capacity: null,
+  });
+}
