@@ -14,3 +14,125 @@ export { ensureRoles, recordRoles, type RecordRole, type RolePasswords } from '.
 export { assertSchema, revertLastMigration, runMigrations } from './database/schema-version.js';
 export { type Scope } from './database/scope.js';
 export { type Sql, type TransactionMoment } from './database/sql.js';
+export {
+  accountById,
+  addAccount,
+  disableAccount,
+  findAccount,
+  listAccounts,
+  setPassword,
+  type Account,
+  type NewAccount,
+} from './account/account.repository.js';
+export { hashPassword, verifyPassword } from './account/password.js';
+export {
+  openAlarms,
+  raiseAlarm,
+  resolveAlarm,
+  type AlarmKind,
+  type NewAlarm,
+  type OpenAlarm,
+} from './alarm/alarm.repository.js';
+export {
+  listArrivals,
+  lockArrival,
+  markArrivalReturned,
+  registerArrival,
+  type Arrival,
+  type ArrivalNumber,
+  type ArrivalPage,
+} from './arrival/arrival.repository.js';
+export {
+  exportAudit,
+  verifyAudit,
+  type AuditFault,
+  type AuditVerdict,
+} from './audit/audit-chain.js';
+export { type AuditEntry, type JsonValue } from './audit/audit-entry.js';
+export { appendAudit } from './audit/audit.repository.js';
+export { calendarHistory, publishCalendars } from './calendar/calendar.repository.js';
+export {
+  chainById,
+  latestChain,
+  publishChain,
+  type StoredChain,
+} from './chain/chain.repository.js';
+export {
+  addCredential,
+  findCredential,
+  type Credential,
+  type CredentialOwner,
+} from './credential/credential.repository.js';
+export {
+  templateById,
+  templatesOf,
+  type DocumentTemplate,
+  type TemplateEnclosure,
+} from './document-template/document-template.repository.js';
+export { addFile, findFile, type StoredFile } from './file/file.repository.js';
+export {
+  findInstallation,
+  moveClock,
+  readInstallation,
+  type Installation,
+} from './installation/installation.repository.js';
+export {
+  countUnread,
+  listNotifications,
+  markMailed,
+  markRead,
+  notify,
+  takeUnmailed,
+  type NewNotification,
+  type Notification,
+  type NotificationPage,
+  type UnmailedNotification,
+} from './notification/notification.repository.js';
+export {
+  capacitiesOf,
+  holdersInUnit,
+  holdersOf,
+  vacantPosts,
+  type HeldPost,
+  type PostRole,
+} from './organisation/holding.repository.js';
+export { issuerByCode, issuerById, type Issuer } from './organisation/issuer.repository.js';
+export { findUnits, listUnits, type Unit, type UnitKind } from './organisation/unit.repository.js';
+export {
+  listReceiverGroups,
+  resolveReceivers,
+  type ReceiverCodes,
+  type ReceiverGroup,
+} from './receiver-group/receiver-group.repository.js';
+export {
+  listRegisterEntries,
+  registersKeptBy,
+  type RegisterPage,
+  type RegisterRow,
+  type RegisterSummary,
+} from './register/register-list.repository.js';
+export {
+  cancelNumber,
+  COMMON_SERIES,
+  drawNumber,
+  enterNumber,
+  markNumberSealed,
+  registerOf,
+  type NewRegisterEntry,
+  type NumberCancellation,
+  type RegisterKey,
+} from './register/register.repository.js';
+export {
+  endSession,
+  findSession,
+  openSession,
+  removeEndedSessions,
+  switchCapacity,
+  touchSession,
+  type OpenedSession,
+  type Session,
+} from './session/session.repository.js';
+export {
+  signingAuthorities,
+  type StoredAuthorityRecord,
+} from './signing-authority/signing-authority.repository.js';

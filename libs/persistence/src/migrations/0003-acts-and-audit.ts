@@ -111,7 +111,7 @@ CREATE TABLE audit_entry (
   PRIMARY KEY (unit_id, seq),
   FOREIGN KEY (authority_id, unit_id) REFERENCES audit_chain (authority_id, unit_id)
 );
-COMMENT ON COLUMN audit_entry.canonical IS 'RFC 8785 bytes of the entry, hashed as they stand: hash = sha256(previous hash || canonical); the first previous hash is sha256(unit_id as text)';
+COMMENT ON COLUMN audit_entry.canonical IS 'RFC 8785 bytes of the entry, hashed as they stand: hash = sha256(previous hash || canonical); the first previous hash is sha256(authority/unit)';
 CREATE INDEX audit_entry_object ON audit_entry (object_id, at) WHERE object_id IS NOT NULL;
 CREATE TRIGGER audit_entry_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -128,11 +128,8 @@ CREATE TRIGGER audit_chain_kept BEFORE DELETE OR TRUNCATE ON audit_chain FOR EAC
 CREATE FUNCTION link_audit_entry() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE content jsonb := convert_from(NEW.canonical, 'UTF8')::jsonb;
 BEGIN
-  IF content ->> 'unit' IS DISTINCT FROM NEW.unit_id::text OR content ->> 'authority' IS DISTINCT FROM NEW.authority_id::text THEN
-    RAISE EXCEPTION 'an audit entry names its own unit and authority' USING ERRCODE = 'restrict_violation';
-  END IF;
   INSERT INTO audit_chain (unit_id, authority_id, head)
-  SELECT NEW.unit_id, NEW.authority_id, sha256(convert_to(NEW.unit_id::text, 'UTF8'))
+  SELECT NEW.unit_id, NEW.authority_id, sha256(convert_to(NEW.authority_id || '/' || NEW.unit_id, 'UTF8'))
   WHERE NOT EXISTS (SELECT 1 FROM audit_chain WHERE unit_id = NEW.unit_id)
   ON CONFLICT DO NOTHING;
   UPDATE audit_chain SET seq = seq + 1, head = sha256(head || NEW.canonical) WHERE unit_id = NEW.unit_id
@@ -170,7 +167,7 @@ CREATE UNIQUE INDEX alarm_open ON alarm (kind, object_id) NULLS NOT DISTINCT WHE
     await runner.query(`
 GRANT SELECT, INSERT, UPDATE ON aggregate, alarm TO congvu_app;
 GRANT SELECT, INSERT ON act, act_note, command TO congvu_app;
-GRANT SELECT, INSERT (unit_id, authority_id, canonical) ON audit_entry TO congvu_app;
+GRANT SELECT, INSERT (unit_id, authority_id, action, object_id, canonical) ON audit_entry TO congvu_app;
 GRANT UPDATE (state, sending_since, attempts, last_error, available_at) ON act TO congvu_app;
 GRANT SELECT ON audit_chain TO congvu_app;
 GRANT SELECT ON aggregate, act, audit_chain, audit_entry, alarm TO congvu_reader;

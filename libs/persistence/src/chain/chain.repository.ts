@@ -1,0 +1,40 @@
+import { type Chain } from '@congvu/domain';
+import { derivedId } from '../database/new-id.js';
+import { type Sql } from '../database/sql.js';
+
+export interface StoredChain {
+  readonly id: string;
+  readonly version: number;
+  readonly chain: Chain;
+}
+
+const SELECT = 'SELECT id, version, body AS chain FROM chain_definition';
+
+/** The chain as it was published; a letter keeps the one it began with. @throws RowMissing */
+export async function chainById(sql: Sql, id: string): Promise<StoredChain> {
+  return sql.one<StoredChain>('quy trình', `${SELECT} WHERE id = $1`, [id]);
+}
+
+/** The newest version, for letters that begin now. @throws RowMissing */
+export async function latestChain(sql: Sql, code: string): Promise<StoredChain> {
+  return sql.one<StoredChain>(
+    `quy trình ${code}`,
+    `${SELECT} WHERE code = $1 ORDER BY version DESC LIMIT 1`,
+    [code],
+  );
+}
+
+/** Publishes a checked chain as the next version of its code; published chains are never edited. */
+export async function publishChain(sql: Sql, chain: Chain): Promise<StoredChain> {
+  const { next } = await sql.one<{ next: number }>(
+    'phiên bản',
+    'SELECT coalesce(max(version), 0) + 1 AS next FROM chain_definition WHERE code = $1',
+    [chain.code],
+  );
+  const id = derivedId(sql.scope.authorityId, `chain/${chain.code}/${String(next)}`);
+  await sql.execute(
+    'INSERT INTO chain_definition (id, authority_id, code, version, body) VALUES ($1, $2, $3, $4, $5)',
+    [id, sql.scope.authorityId, chain.code, next, chain],
+  );
+  return { id, version: next, chain };
+}

@@ -1,0 +1,39 @@
+import { type DocumentType, type IssuerId, type LetterBody, type UnitId } from '@congvu/domain';
+import { type Sql } from '../database/sql.js';
+
+/** Draft of another issuer's letter that a tờ trình carries. */
+export interface TemplateEnclosure {
+  readonly issuerCode: string;
+  readonly documentType: DocumentType;
+  readonly subject: string;
+  readonly body: LetterBody;
+}
+
+/** What a new letter begins with. */
+export interface DocumentTemplate {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly documentType: DocumentType;
+  readonly issuerId: IssuerId;
+  readonly draftingUnitId: UnitId;
+  readonly chainCode: string;
+  /** After the number: `TTr-SNV`. */
+  readonly symbol: string;
+  readonly subject: string;
+  readonly body: LetterBody;
+  readonly enclosure: TemplateEnclosure | null;
+}
+
+const SELECT = `SELECT id, code, title, document_type AS "documentType", issuer_id AS "issuerId",
+  drafting_unit_id AS "draftingUnitId", chain_code AS "chainCode", symbol, subject, body, enclosure FROM document_template`;
+
+/** Templates of letters that the unit drafts, by code. */
+export async function templatesOf(sql: Sql, unit: UnitId): Promise<DocumentTemplate[]> {
+  return sql.query<DocumentTemplate>(`${SELECT} WHERE drafting_unit_id = $1 ORDER BY code`, [unit]);
+}
+
+/** @throws RowMissing */
+export async function templateById(sql: Sql, id: string): Promise<DocumentTemplate> {
+  return sql.one<DocumentTemplate>('mẫu văn bản', `${SELECT} WHERE id = $1`, [id]);
+}

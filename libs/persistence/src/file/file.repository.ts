@@ -1,0 +1,23 @@
+import { type Sha256 } from '@congvu/domain';
+import { type Sql } from '../database/sql.js';
+
+export interface StoredFile {
+  readonly sha256: Sha256;
+  readonly bytes: number;
+  readonly mediaType: string;
+}
+
+/** Notes a file that lies in the store already; repeating adds nothing. */
+export async function addFile(sql: Sql, file: StoredFile): Promise<void> {
+  await sql.execute(
+    'INSERT INTO file (sha256, authority_id, bytes, media_type) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+    [file.sha256, sql.scope.authorityId, file.bytes, file.mediaType],
+  );
+}
+
+export async function findFile(sql: Sql, sha256: Sha256): Promise<StoredFile | undefined> {
+  return sql.first<StoredFile>(
+    'SELECT sha256, bytes::int AS bytes, media_type AS "mediaType" FROM file WHERE sha256 = $1',
+    [sha256],
+  );
+}
