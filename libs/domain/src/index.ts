@@ -144,6 +144,7 @@ export {
 } from './decision/reviewing.js';
 export { type TaskActKind, taskKindsOfAct } from './decision/task-guards.js';
 export { decideUndo, type HeldAct, isUndoable, type UndoDecision } from './decision/undoing.js';
+export { authorityFaults } from './authority/authority-faults.js';
 export { MandateEnded, NoSigningAuthority, ReDelegation } from './authority/authority-errors.js';
 export {
   type AuthorityKind,
@@ -176,3 +177,33 @@ export {
   SigningSessionOver,
   type SigningSessionState,
 } from './signing/signing-session.js';
+export {
+  type Access,
+  authorizationMatrix,
+  clashingRoles,
+  type MatrixCell,
+  mayDo,
+  mayDoGenerally,
+} from './access/may-do.js';
+export {
+  type GeneralAction,
+  generalPermissions,
+  type LetterAction,
+  type LetterPermission,
+  letterPermissions,
+} from './access/permissions.js';
+export {
+  mayReadDocument,
+  type ReadLevel,
+  type ReadRule,
+  readRules,
+  readScope,
+  type ReadScope,
+} from './access/read-rules.js';
+export {
+  type LetterAccessFacts,
+  type Relation,
+  relations,
+  type Viewer,
+} from './access/relation.js';
+export { type Role, roles } from './access/role.js';

@@ -47,14 +47,14 @@ export interface LetterPermission {
 }
 
 const domainRoles: readonly Role[] = ['officer', 'reviewer', 'signer', 'clerk', 'supervisor'];
-const beforeIssue: readonly LetterState[] = [
+const underReview: readonly LetterState[] = ['in-review', 'consulting'];
+const beforeSignature: readonly LetterState[] = [
   'draft',
   'rework',
-  'in-review',
+  ...underReview,
   'with-proposer',
-  'signed',
 ];
-const beforeSignature: readonly LetterState[] = ['draft', 'rework', 'in-review', 'with-proposer'];
+const beforeIssue: readonly LetterState[] = [...beforeSignature, 'signed'];
 const drafting: readonly LetterState[] = ['draft', 'rework'];
 const approvers: readonly Role[] = ['reviewer', 'signer'];
 
@@ -64,10 +64,10 @@ const approvers: readonly Role[] = ['reviewer', 'signer'];
  */
 export const letterPermissions: readonly LetterPermission[] = [
   { action: 'letter.edit', states: drafting, roles: domainRoles, relation: 'drafter' },
-  { action: 'letter.edit', states: ['in-review'], roles: domainRoles, relation: 'drafter' },
+  { action: 'letter.edit', states: ['consulting'], roles: domainRoles, relation: 'drafter' },
   { action: 'letter.edit', states: ['with-proposer'], roles: domainRoles, relation: 'proposer' },
   { action: 'letter.submit', states: drafting, roles: domainRoles, relation: 'drafter' },
-  { action: 'letter.recall', states: ['in-review'], roles: domainRoles, relation: 'drafter' },
+  { action: 'letter.recall', states: underReview, roles: domainRoles, relation: 'drafter' },
   { action: 'letter.withdraw', states: beforeSignature, roles: domainRoles, relation: 'drafter' },
   { action: 'letter.withdraw', states: beforeSignature, roles: approvers, relation: 'past-task' },
   { action: 'letter.withdraw', states: beforeSignature, roles: approvers, relation: 'open-task' },
@@ -87,11 +87,16 @@ export const letterPermissions: readonly LetterPermission[] = [
   { action: 'task.reject', states: ['in-review'], roles: approvers, relation: 'open-task' },
   {
     action: 'task.give-opinion',
-    states: ['in-review'],
+    states: ['consulting'],
     roles: ['officer', ...approvers],
     relation: 'open-task',
   },
-  { action: 'task.close-opinions', states: ['in-review'], roles: domainRoles, relation: 'drafter' },
+  {
+    action: 'task.close-opinions',
+    states: ['consulting'],
+    roles: domainRoles,
+    relation: 'drafter',
+  },
   {
     action: 'task.register-arrival',
     states: ['in-review'],

@@ -6,13 +6,14 @@ import { currentKind } from './movement.js';
 /**
  * What a letter is, for lists and for access.
  * draft: never submitted, or recalled: only its drafter's · rework: written again after a return, or by the officer who
- * verifies a proposal · in-review: from submission to signature · with-proposer: sent back to the agency that proposed
+ * verifies a proposal · in-review: from submission to signature · consulting: of that, while opinions are gathered · with-proposer: sent back to the agency that proposed
  * it · signed: from the person's signature to the issue · issued, withdrawn, rejected: ended.
  */
 export type LetterState =
   | 'draft'
   | 'rework'
   | 'in-review'
+  | 'consulting'
   | 'with-proposer'
   | 'signed'
   | 'issued'
@@ -23,6 +24,7 @@ export const letterStates: readonly LetterState[] = [
   'draft',
   'rework',
   'in-review',
+  'consulting',
   'with-proposer',
   'signed',
   'issued',
@@ -39,9 +41,15 @@ export function letterState(chain: Chain, approval: Approval): LetterState {
       return 'with-proposer';
     case 'at-step':
       if (approval.personSignature !== null) return 'signed';
-      if (currentKind(chain, approval) !== 'draft') return 'in-review';
-      return position.returned !== null || approval.proposer !== null ? 'rework' : 'draft';
+      return beforeSignature(chain, approval, position.returned !== null);
     default:
       return assertNever(position);
   }
+}
+
+function beforeSignature(chain: Chain, approval: Approval, isReturned: boolean): LetterState {
+  const kind = currentKind(chain, approval);
+  if (kind === 'opinions') return 'consulting';
+  if (kind !== 'draft') return 'in-review';
+  return isReturned || approval.proposer !== null ? 'rework' : 'draft';
 }
