@@ -7,32 +7,44 @@ import { join } from 'node:path';
 
 register('./typescript-hooks.mjs', import.meta.url);
 
-function removeFolder(folder) {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-}
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
-/** jest ends on Ctrl-C without its teardown; the server of a run must not outlive it. */
-function endWithThisProcess(server, folder) {
-  const killAtOnce = () => {
-    process.kill(server.identity.pid, 'SIGQUIT');
-    removeFolder(folder);
+/** The server of a run in a folder of its own; both go when jest ends, also on Ctrl-C, where jest runs no teardown. */
+async function beginServer(startPostgres) {
+  const folder = await mkdtemp(join(tmpdir(), 'congvu-test-'));
+  // PostgreSQL runs as an unprivileged user when we are root; mkdtemp's 0700 would shut it out.
+  await chmod(folder, 0o755);
+  const interrupted = new AbortController();
+  const dataDir = join(folder, 'data');
+  const starting = startPostgres({ dataDir, fast: true, signal: interrupted.signal });
+  const stop = async () => {
+    interrupted.abort();
+    await starting.then(
+      (server) => server.stop(),
+      () => undefined,
+    );
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
-  process.once('exit', killAtOnce);
+  const onSignal = (signal) => void stop().finally(() => process.exit(SIGNALS[signal]));
+  for (const signal of Object.keys(SIGNALS)) process.on(signal, onSignal);
   globalThis.congvuStopDatabaseServer = async () => {
-    process.removeListener('exit', killAtOnce);
-    await server.stop();
-    removeFolder(folder);
+    for (const signal of Object.keys(SIGNALS)) process.removeListener(signal, onSignal);
+    await stop();
   };
+  return { starting };
 }
 
 export default async function startDatabaseServer() {
   const { startPostgres } = await import('@congvu/embedded');
   const { prepareTemplate } = await import('@congvu/testing/template');
-  const folder = await mkdtemp(join(tmpdir(), 'congvu-test-'));
-  // PostgreSQL runs as an unprivileged user when we are root; mkdtemp's 0700 would shut it out.
-  await chmod(folder, 0o755);
-  const server = await startPostgres({ dataDir: join(folder, 'data'), fast: true });
-  endWithThisProcess(server, folder);
-  const template = await prepareTemplate(server.url);
-  process.env.CONGVU_TEST_DATABASE_SERVER = JSON.stringify({ url: server.url, template });
+  const { starting } = await beginServer(startPostgres);
+  try {
+    const server = await starting;
+    const template = await prepareTemplate(server.url);
+    process.env.CONGVU_TEST_DATABASE_SERVER = JSON.stringify({ url: server.url, template });
+  } catch (error) {
+    // jest runs no teardown after a set-up that failed.
+    await globalThis.congvuStopDatabaseServer();
+    throw error;
+  }
 }
