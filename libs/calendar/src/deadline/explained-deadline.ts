@@ -1,8 +1,4 @@
-import {
-  formatVietnamese,
-  formatVietnameseWithWeekday,
-  type PlainDate,
-} from '../date/plain-date.js';
+import { formatVietnameseWithWeekday, type PlainDate } from '../date/plain-date.js';
 import { type CalendarDay, type CalendarVersion } from '../working-calendar/calendar-year.js';
 import { type WorkingCalendar } from '../working-calendar/working-calendar.js';
 import { type FoundDates } from './dated-deadline.js';

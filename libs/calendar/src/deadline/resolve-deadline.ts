@@ -1,8 +1,8 @@
-import { formatVietnamese, type PlainDate } from '../date/plain-date.js';
+import { daysInMonth } from '../date/day-number.js';
+import { formatVietnamese, type PlainDate, plainDateOf } from '../date/plain-date.js';
 import { DeadlineDoesNotOccur, InvalidDeadlineRule } from '../errors.js';
 import { type WorkingCalendar } from '../working-calendar/working-calendar.js';
 import { checkDeadlineRule } from './check-deadline-rule.js';
-import { dayInYear, lastDayOfQuarter } from './day-of-year.js';
 import {
   datesAfterCalendarDays,
   datesAfterWorkingDays,
@@ -16,6 +16,7 @@ import {
 import { type DatedDeadline, type Deadline } from './deadline.js';
 import {
   type CalendarRule,
+  type DayOfYear,
   type DeadlineContext,
   type DeadlineEvent,
   type DeadlineRule,
@@ -109,6 +110,15 @@ function datesFromEvent(
         ? datesBefore(start.date, calendar)
         : datesUpTo(start.date, `${atTheLatest(start.date)} (${start.name})`, calendar);
   }
+}
+
+function dayInYear({ month, day, yearOffset = 0 }: DayOfYear, cycleYear: number): PlainDate {
+  return plainDateOf({ year: cycleYear + yearOffset, month, day });
+}
+
+function lastDayOfQuarter(quarter: 1 | 2 | 3 | 4, year: number): PlainDate {
+  const month = quarter * 3;
+  return plainDateOf({ year, month, day: daysInMonth(year, month) });
 }
 
 function startOf(event: DeadlineEvent, { events = {} }: DeadlineContext): PeriodStart | undefined {

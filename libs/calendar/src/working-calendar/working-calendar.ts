@@ -87,7 +87,7 @@ export class WorkingCalendar {
    * the same count with a minus sign: days left until, or since, a due day. @throws CalendarYearMissing.
    */
   workingDaysBetween(from: PlainDate, to: PlainDate): number {
-    if (to < from) return -this.workingDaysBetween(to, from);
+    if (to < from) return 0 - this.workingDaysBetween(to, from);
     return from === to ? 0 : this.workingDaysIn(addDays(from, 1), to);
   }
 
