@@ -40,8 +40,8 @@ export interface LockedLetter {
   readonly chain: Chain;
   readonly approval: Approval;
   readonly facts: LetterFacts;
-  /** Whether the reader may know that the letter exists. */
-  readonly readable: boolean;
+  /** How the reader stands to the letter, for the access policy. */
+  readonly access: LetterAccess;
   readonly status: string;
   readonly documentType: DocumentType;
   readonly issuerId: IssuerId;
@@ -53,6 +53,15 @@ export interface LockedLetter {
   readonly now: Instant;
   readonly businessNow: Instant;
   readonly today: PlainDate;
+}
+
+export interface LetterAccess {
+  /** The reader may know that the letter exists. */
+  readonly readable: boolean;
+  /** The task asked for is, or was, one of the reader's post. */
+  readonly holdsTask: boolean;
+  readonly hasOpenTask: boolean;
+  readonly hasPastTask: boolean;
 }
 
 export interface LetterToLock {
@@ -75,6 +84,9 @@ interface LockedRow {
   readonly drafter_person_id: PersonId | null;
   readonly content_sha256: Sha256 | null;
   readonly readable: boolean;
+  readonly holds_task: boolean | null;
+  readonly has_open_task: boolean;
+  readonly has_past_task: boolean;
   readonly deciders: Decider[] | null;
   readonly subjects: PersonId[];
   readonly signer_person_id: PersonId | null;
@@ -120,14 +132,18 @@ function lockStatement({ by, reader, command }: LetterToLock): { text: string; v
         ? [by.act, `a.id = (SELECT aggregate_id FROM act WHERE id = $1::uuid)`]
         : [by.document, `a.id = $1::uuid`];
   const join = 'task' in by ? 'JOIN task t ON t.document_id = a.id' : 'LEFT JOIN task t ON false';
+  const mine = (alias: string) => `(${alias}.post_id = $5::uuid OR $5::uuid = ANY (${alias}.other_post_ids))`;
+  const pastTaskOf = `EXISTS (SELECT 1 FROM task o WHERE o.document_id = a.id AND ${mine('o')})`;
+  const openTaskOf = `EXISTS (SELECT 1 FROM task o WHERE o.document_id = a.id AND o.state = 'open' AND ${mine('o')})`;
   const text = `
 SELECT a.id, a.seq, seen.seq AS seen_seq, a.state, d.chain_id, d.status, d.document_type, d.issuer_id,
-  d.drafting_unit_id, d.subject, d.drafter_person_id, v.content_sha256, ${scope.condition} AS readable,
+  d.drafting_unit_id, d.subject, d.drafter_person_id, v.content_sha256, ${scope.any} AS readable,
   ${DECIDERS} AS deciders,
   ARRAY(SELECT s.person_id FROM document_subject s WHERE s.document_id = a.id) AS subjects,
   (SELECT (x.capacity ->> 'personId')::uuid FROM signing_session x
     WHERE x.id = (a.state ->> 'personSignature')::uuid) AS signer_person_id,
   t.id AS task_id, t.step AS task_step, t.slot AS task_slot, t.opening AS task_opening, t.state AS task_state,
+  ${mine('t')} AS holds_task, ${openTaskOf} AS has_open_task, ${pastTaskOf} AS has_past_task,
   t.claimed_by, claimer.full_name AS claimed_name, done.capacity ->> 'personName' AS decided_name, t.closed_at,
   c.account_id = $3::uuid AND c.request_sha256 = $4::bytea AS earlier_same, c.status AS earlier_status,
   c.answer AS earlier_answer, now() AS now, business_now() AS business_now, business_today() AS today
@@ -152,9 +168,9 @@ FOR UPDATE OF ${'task' in by ? 'a, t' : 'a'}`;
 }
 
 /** Those who did the steps of this pass, each with the version that he did it on (domain: Decider). */
-const DECIDERS = `(
+export const DECIDERS = `(
   SELECT jsonb_agg(jsonb_build_object('step', step ->> 'step', 'personId', x.capacity ->> 'personId',
-           'contentVersion', coalesce((x.body -> 'body' ->> 'version')::integer, y.version_no)))
+           'contentVersion', coalesce((x.body ->> 'version')::integer, y.version_no)))
   FROM jsonb_array_elements(a.state -> 'done') step
   JOIN task y ON y.id = (step ->> 'task')::uuid
   JOIN act x ON x.id = y.act_id)`;
@@ -177,7 +193,12 @@ function lockedLetter(row: LockedRow, chain: Chain): LockedLetter {
       },
       vacantPosts: [] as PostCode[],
     },
-    readable: row.readable,
+    access: {
+      readable: row.readable,
+      holdsTask: row.holds_task === true,
+      hasOpenTask: row.has_open_task,
+      hasPastTask: row.has_past_task,
+    },
     status: row.status,
     documentType: row.document_type,
     issuerId: row.issuer_id,

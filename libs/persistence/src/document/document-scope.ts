@@ -1,54 +1,92 @@
-import { type PersonId, type PostId, type UnitId } from '@congvu/domain';
+import {
+  type LetterState,
+  type PersonId,
+  type PostCode,
+  type PostId,
+  readRules,
+  type ReadRule,
+  type Relation,
+  type Role,
+  type UnitId,
+} from '@congvu/domain';
+import { type DocumentStatus } from './document-status.js';
 
 /** Who looks, in the capacity of one post. */
 export interface Reader {
   readonly personId: PersonId;
   readonly postId: PostId;
+  readonly postCode: PostCode;
   readonly unitId: UnitId;
   readonly roles: readonly string[];
 }
 
-/** A condition on `document d` with its parameters, numbered from `first`. */
-export interface ReadScope {
-  readonly condition: string;
+/** Conditions on `document d` with their parameters, numbered from the number that was asked for. */
+export interface DocumentScope {
+  /** The reader sees the letter whole. */
+  readonly full: string;
+  /** The reader may know that it exists and where it stands, or sees it whole. */
+  readonly any: string;
   readonly values: readonly unknown[];
 }
 
 /**
- * Which letters somebody may read: the SQL form of the access policy, used by lists, counts, files and histories
- * alike, never as a filter afterwards (architecture.md §6). A draft is its drafter's; a letter on its way is read by
- * those who have or had a task on it and by the drafting unit's officers; an issued one by its receivers as well. A
- * person named in the matter reads it after the issue only; administrators and auditors read no letters.
+ * Which letters somebody reads: the rules of the domain's access policy as SQL, for lists, counts, search, files and
+ * histories alike, never as a filter afterwards (architecture.md §6).
  */
-export function readScope(reader: Reader, first: number): ReadScope {
-  const [post, person, unit, inUnit] = [first, first + 1, first + 2, first + 3].map((n) => `$${n}`);
-  const condition = `(
-    (d.drafter_post_id = ${post}::uuid
-      OR EXISTS (SELECT 1 FROM task mine WHERE mine.document_id = d.id
-                 AND (mine.post_id = ${post}::uuid OR ${post}::uuid = ANY (mine.other_post_ids)))
-      OR (${inUnit}::boolean AND d.content_version > 0 AND d.drafting_unit_id = ${unit}::uuid)
-      OR (${inUnit}::boolean AND EXISTS (SELECT 1 FROM document p WHERE p.id = d.proposal_id
-                 AND p.drafting_unit_id = ${unit}::uuid))
-      OR (d.status = 'issued' AND (d.drafting_unit_id = ${unit}::uuid
-           OR EXISTS (SELECT 1 FROM issuer i WHERE i.id = d.issuer_id AND i.kept_by_unit_id = ${unit}::uuid)
-           OR EXISTS (SELECT 1 FROM arrival r WHERE r.document_id = d.id AND r.receiver_unit_id = ${unit}::uuid))))
-    AND (d.status = 'issued' OR NOT EXISTS (SELECT 1 FROM document_subject s
-           WHERE s.document_id = d.id AND s.person_id = ${person}::uuid)))`;
+export function readScope(reader: Reader, first: number): DocumentScope {
+  const rules = readRules.filter(({ roles }) => roles.some((role: Role) => reader.roles.includes(role)));
+  const relations = relationConditions(first);
   return {
-    condition,
-    values: [postOf(reader), reader.personId, reader.unitId, readsInUnit(reader)],
+    full: anyOf(rules.filter(({ level }) => level === 'full'), relations),
+    any: anyOf(rules, relations),
+    values: [reader.postId, reader.unitId, reader.postCode],
   };
 }
 
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-const WITHOUT_LETTERS: ReadonlySet<string> = new Set(['administrator', 'auditor']);
+type RelationConditions = Readonly<Record<Relation, string>>;
 
-/** A post without business reads nothing: no row can belong to this post. */
-function postOf({ roles, postId }: Reader): string {
-  return roles.some((role) => WITHOUT_LETTERS.has(role)) ? NOBODY : postId;
+function relationConditions(first: number): RelationConditions {
+  const [post, unit, code] = [`$${first}::uuid`, `$${first + 1}::uuid`, `$${first + 2}::text`];
+  const mine = `mine.document_id = d.id AND (mine.post_id = ${post} OR ${post} = ANY (mine.other_post_ids))`;
+  return {
+    drafter: `d.drafter_post_id = ${post}`,
+    'drafting-unit': `d.drafting_unit_id = ${unit}`,
+    'open-task': `EXISTS (SELECT 1 FROM task mine WHERE ${mine} AND mine.state = 'open')`,
+    'past-task': `EXISTS (SELECT 1 FROM task mine WHERE ${mine})`,
+    proposer: `EXISTS (SELECT 1 FROM aggregate g WHERE g.id = d.id AND (g.state -> 'proposer' ->> 'head' = ${code}
+      OR g.state -> 'position' ->> 'holder' = ${code}))`,
+    'proposing-agency': `EXISTS (SELECT 1 FROM document p WHERE p.id = d.proposal_id AND p.drafting_unit_id = ${unit})`,
+    receiver: `EXISTS (SELECT 1 FROM arrival r WHERE r.document_id = d.id AND r.receiver_unit_id = ${unit})`,
+    'issuing-agency': `EXISTS (SELECT 1 FROM issuer i WHERE i.id = d.issuer_id AND i.kept_by_unit_id = ${unit})`,
+    // A parameter that no condition uses would have no type.
+    'same-authority': `(${post}, ${unit}, ${code}) IS NOT NULL`,
+  };
 }
 
-/** Whether the post reads what its unit drafts before the issue; a văn thư only what waits for a văn thư. */
-function readsInUnit({ roles }: Reader): boolean {
-  return roles.some((role) => role !== 'clerk' && !WITHOUT_LETTERS.has(role));
+function anyOf(rules: readonly ReadRule[], relations: RelationConditions): string {
+  const allowed = new Map<Relation, Set<DocumentStatus>>();
+  for (const { relation, states } of rules) {
+    const statuses = allowed.get(relation) ?? new Set();
+    for (const status of states.flatMap((state) => statusesOf[state])) statuses.add(status);
+    allowed.set(relation, statuses);
+  }
+  const conditions = [...allowed].map(([relation, statuses]) => {
+    const list = [...statuses].map((status) => `'${status}'`).join(', ');
+    return `d.status IN (${list}) AND ${relations[relation]}`;
+  });
+  const nothing = `NOT ${relations['same-authority']}`;
+  return `(${[nothing, ...conditions].map((condition) => `(${condition})`).join(' OR ')})`;
 }
+
+/** The stored status says less than the state; the rules never tell rework from review. */
+const statusesOf: Readonly<Record<LetterState, readonly DocumentStatus[]>> = {
+  draft: ['drafting'],
+  rework: ['returned', 'in-progress'],
+  'in-review': ['in-progress', 'returned'],
+  consulting: ['in-progress'],
+  'with-proposer': ['with-proposer'],
+  signed: ['signed', 'numbered', 'sealed'],
+  issued: ['issued'],
+  withdrawn: ['withdrawn'],
+  rejected: ['rejected'],
+};

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { addMilliseconds, type Instant } from '@congvu/calendar';
+import {
+  type ActId,
+  type Approval,
+  type Capacity,
+  type DocumentActBody,
+  type PersonId,
+  reduce,
+  type TaskId,
+} from '@congvu/domain';
+import { type Sql } from '../database/sql.js';
+import { documentStatus, documentStep } from '../document/document-status.js';
+import { canonicalJson } from './canonical-json.js';
+import { type CommandKey, type LockedLetter } from './locked-letter.js';
+import { documentActOf } from './stored-act.js';
+
+export interface ActToRecord {
+  readonly id: ActId;
+  readonly body: DocumentActBody;
+  readonly capacity: Capacity;
+  /** Words of the act: reason, direction; empty for none. */
+  readonly note: string;
+  /** Milliseconds in which it can be undone; 0: effective at once. */
+  readonly holdMilliseconds: number;
+  readonly command: CommandKey;
+  /** Set where the act gives them: the number with the cấp số, the drafter with a submission. */
+  readonly number?: { readonly number: number; readonly issuedOn: string } | null;
+  readonly drafterPersonId?: PersonId;
+  /** Where the letter stands afterwards; told by the reducer unless an undo folded the record anew. */
+  readonly approval?: Approval;
+}
+
+export interface RecordedAct {
+  readonly id: ActId;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly availableAt: Instant;
+  readonly undoUntil: Instant | null;
+  readonly approval: Approval;
+}
+
+/**
+ * Writes a decided act with everything that follows from it in one statement: command, act, words, task, aggregate,
+ * the letter's columns, audit entry. Needs the aggregate's lock (`lockLetter`); the audit chain's head is locked last.
+ * `answer` makes what the caller gets, now and for a repetition of the same command.
+ */
+export async function recordAct<Answer>(
+  sql: Sql,
+  letter: LockedLetter,
+  { act, answer }: { act: ActToRecord; answer: (recorded: RecordedAct) => Answer },
+): Promise<Answer> {
+  const recorded = recordedAct(letter, act);
+  const result = answer(recorded);
+  await sql.execute(STATEMENT, valuesOf(letter, { act, recorded, answer: result }));
+  return result;
+}
+
+function recordedAct(letter: LockedLetter, act: ActToRecord): RecordedAct {
+  const seq = letter.seq + 1;
+  const { id, body, capacity } = act;
+  const held = act.holdMilliseconds > 0;
+  const availableAt = held ? addMilliseconds(letter.now, act.holdMilliseconds) : letter.now;
+  const done = documentActOf({ id, seq, state: 'deliverable', body, capacity });
+  return {
+    id,
+    seq,
+    at: letter.now,
+    availableAt,
+    undoUntil: held ? availableAt : null,
+    approval: act.approval ?? reduce(letter.chain, letter.approval, done),
+  };
+}
+
+const STATEMENT = `
+WITH written AS (
+  INSERT INTO act (id, authority_id, aggregate_id, seq, kind, capacity, body, body_sha256, available_at, state)
+  VALUES ($1, current_authority(), $2, $3, $4, $5, $6, $7, $8, $9)
+), noted AS (
+  INSERT INTO act_note (act_id, authority_id, text) SELECT $1, current_authority(), $10::text WHERE $10::text <> ''
+), closed AS (
+  UPDATE task SET state = CASE WHEN id = $11::uuid THEN 'done' ELSE 'cancelled' END,
+    act_id = CASE WHEN id = $11::uuid THEN $1::uuid END, outcome = CASE WHEN id = $11::uuid THEN $4::text END,
+    closed_at = business_now()
+  WHERE document_id = $2 AND state = 'open' AND (id = $11::uuid OR $12::boolean)
+), moved AS (
+  UPDATE aggregate SET seq = $3, state = $13, advancing_since = coalesce(advancing_since, now()) WHERE id = $2
+), mirrored AS (
+  UPDATE document SET status = $14, step = $15, content_version = $16,
+    drafter_post_id = coalesce((SELECT p.id FROM post p WHERE p.code = $17 AND p.validity @> business_today()
+                                AND p.authority_id = document.authority_id), drafter_post_id),
+    drafter_person_id = coalesce($18::uuid, drafter_person_id),
+    number = CASE WHEN $19::boolean THEN $20::integer ELSE number END,
+    issued_on = CASE WHEN $19::boolean THEN $21::date ELSE issued_on END
+  WHERE id = $2
+), answered AS (
+  INSERT INTO command (key, authority_id, account_id, request_sha256, status, answer)
+  VALUES ($22, current_authority(), $23, $24, 200, $25)
+)
+INSERT INTO audit_entry (unit_id, authority_id, action, object_id, canonical)
+VALUES ($26, current_authority(), $27, $2, $28)`;
+
+interface Recording {
+  readonly act: ActToRecord;
+  readonly recorded: RecordedAct;
+  readonly answer: unknown;
+}
+
+function valuesOf(letter: LockedLetter, { act, recorded, answer }: Recording): unknown[] {
+  const { approval, seq, availableAt } = recorded;
+  const { body, capacity, command, number } = act;
+  const canonicalBody = canonicalJson(body);
+  return [
+    act.id,
+    letter.id,
+    seq,
+    body.kind,
+    JSON.stringify(capacity),
+    canonicalBody,
+    sha256(canonicalBody),
+    availableAt,
+    recorded.undoUntil === null ? 'deliverable' : 'held',
+    act.note,
+    taskOf(body),
+    endsOtherTasks(body),
+    JSON.stringify(approval),
+    documentStatus(letter.chain, approval),
+    documentStep(approval),
+    approval.contentVersion,
+    approval.drafter,
+    act.drafterPersonId ?? null,
+    number !== undefined,
+    number?.number ?? null,
+    number?.issuedOn ?? null,
+    command.key,
+    command.accountId,
+    Buffer.from(command.requestSha256, 'hex'),
+    JSON.stringify(answer),
+    letter.draftingUnitId,
+    `act.${body.kind}`,
+    Buffer.from(auditText(letter, { act, recorded }), 'utf8'),
+  ];
+}
+
+/** Acts of the whole letter close what is still open; the others are closed when the next step opens. */
+function endsOtherTasks({ kind }: DocumentActBody): boolean {
+  return ['withdraw', 'recall', 'reject', 'close-opinions'].includes(kind);
+}
+
+function taskOf(body: DocumentActBody): TaskId | null {
+  return 'task' in body ? body.task : null;
+}
+
+function auditText(letter: LockedLetter, { act, recorded }: Omit<Recording, 'answer'>): string {
+  return canonicalJson({
+    schema: 'audit-entry',
+    version: 1,
+    action: `act.${act.body.kind}`,
+    object: letter.id,
+    act: act.id,
+    seq: recorded.seq,
+    body: act.body,
+    note: act.note === '' ? null : act.note,
+    capacity: act.capacity,
+    account: act.command.accountId,
+    at: letter.now,
+    businessAt: letter.businessNow,
+  });
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text, 'utf8').digest();
+}
