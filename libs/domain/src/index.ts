@@ -207,3 +207,15 @@ export {
   type Viewer,
 } from './access/relation.js';
 export { type Role, roles } from './access/role.js';
+export { checkCode } from './text/check-code.js';
+export { checkText, type CheckedText, type TextRule } from './text/check-text.js';
+export { findSecrecyMark, isSecrecyMark } from './text/state-secret.js';
+export { checkLetterBody } from './document/check-letter-body.js';
+export { type BodyStage } from './document/letter-text-faults.js';
+export {
+  type BlockChange,
+  differenceOfBodies,
+  differenceOfTexts,
+  type WordRun,
+} from './document/difference.js';
+export { textOfBlock } from './document/text-of-block.js';
