@@ -136,3 +136,47 @@ export {
   signingAuthorities,
   type StoredAuthorityRecord,
 } from './signing-authority/signing-authority.repository.js';
+export {
+  countFailedSignIn,
+  findSignInAccount,
+  forgetFailedSignIns,
+  type SignInAccount,
+} from './account/sign-in.repository.js';
+export { canonicalJson } from './act/canonical-json.js';
+export {
+  lockLetter,
+  type CommandKey,
+  type LetterToLock,
+  type LockedLetter,
+} from './act/locked-letter.js';
+export { recordAct, type ActToRecord, type RecordedAct } from './act/record-act.js';
+export { heldAct, voidAct } from './act/undo-act.js';
+export {
+  arrivalThatOpens,
+  firstOpened,
+  signerOf,
+  symbolFacts,
+} from './document/document-facts.js';
+export { type Reader } from './document/document-scope.js';
+export {
+  contentSha256,
+  findDraft,
+  insertVersion,
+  saveDraft,
+  type LetterContent,
+  type StoredDraft,
+} from './document/draft.repository.js';
+export { receiversOf } from './letter/receivers.js';
+export {
+  answerOpinions,
+  insertOpinion,
+  opinionsOf,
+  unansweredOpinions,
+} from './opinion/opinion.repository.js';
+export { findSignedIn, type SignedIn, type SignedInPost } from './session/signed-in.js';
+export {
+  findSigningSession,
+  markAuthorised,
+  type StoredSigningSession,
+} from './signing-session/signing-session.repository.js';
+export { lastSeenVersion, noteView } from './view/document-view.repository.js';

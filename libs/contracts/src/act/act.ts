@@ -21,7 +21,7 @@ export const actKindSchema = z.enum([
   'recall',
   'undo',
   'merge-step',
-  'resubmit-proposal',
+  'receive-proposal',
 ]);
 
 /** What was committed; the same again for the same key and body. */

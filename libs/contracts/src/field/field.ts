@@ -1,3 +1,4 @@
+import { checkText, type TextRule } from '@congvu/domain';
 import { z } from 'zod';
 
 /** UUID in lower case: upper case would be a second spelling of the same thing (catalogue row 6). */
@@ -26,14 +27,25 @@ export const postCodeSchema = z
   .regex(/^[A-Z0-9.-]+$/, { error: 'Mã chức danh không đúng dạng.' });
 
 /** One line that says something: not blank, at most `max` characters. */
-export const lineSchema = (max: number) =>
-  z
-    .string()
-    .max(max, { error: `Dài quá ${max} ký tự.` })
-    .regex(/[\p{L}\p{N}]/u, { error: 'Chưa có nội dung.' });
+export const lineSchema = (max: number) => checkedText({ max, multiline: false });
 
 /** Free text that may be empty, at most `max` characters. */
-export const textSchema = (max: number) => z.string().max(max, { error: `Dài quá ${max} ký tự.` });
+export const textSchema = (max: number) => checkedText({ max, multiline: true, mayBeBlank: true });
+
+/** Text by the rules of the domain (catalogue rows 12–20): kept as NFC, or refused with the place of each fault. */
+function checkedText(rule: TextRule) {
+  return z
+    .string()
+    .transform((typed, context) => {
+      const checked = checkText(typed, rule);
+      if (checked.ok) return checked.text;
+      for (const { code, detail } of checked.faults) {
+        context.addIssue({ code: 'custom', message: detail, params: { code } });
+      }
+      return z.NEVER;
+    })
+    .meta({ maxLength: rule.max });
+}
 
 /** Cursor of a list: opaque, made by the server from the last row (keyset paging). */
 export const cursorSchema = z

@@ -51,6 +51,8 @@ const closeOpinionsSchema = z.strictObject({
   kind: z.literal('close-opinions'),
   version: versionSeen,
   etag: z.int().min(1),
+  /** Why the drafter does not wait any longer; needed while a post has not answered. */
+  reason: textSchema(4_000).optional(),
   responses: z
     .array(
       z.strictObject({

@@ -137,6 +137,9 @@ export const availableActionSchema = z
       'undo',
     ]),
     taskId: idSchema.nullable(),
+    /** Whether it can be done now; if not, `why` says so to the person. */
+    allowed: z.boolean(),
+    why: z.string().nullable(),
     /** Act that `undo` takes back. */
     actId: idSchema.nullable(),
     /** Steps to which `return` may go; posts for `assign` and `pass-on`. */

@@ -12,7 +12,10 @@ export interface SignInAccount {
 }
 
 /** The account with this name. */
-export async function findSignInAccount(sql: Sql, username: string): Promise<SignInAccount | undefined> {
+export async function findSignInAccount(
+  sql: Sql,
+  username: string,
+): Promise<SignInAccount | undefined> {
   return sql.first<SignInAccount>(
     `SELECT id, password_hash AS "passwordHash", failed_attempts AS "failedAttempts",
        greatest(0, ceil(extract(epoch FROM coalesce(retry_at, now()) - now())))::integer AS "waitSeconds",
@@ -38,17 +41,4 @@ export async function forgetFailedSignIns(sql: Sql, id: AccountId): Promise<void
     'UPDATE account SET failed_attempts = 0, retry_at = NULL WHERE id = $1 AND failed_attempts > 0',
     [id],
   );
-}
-
-export async function passwordHashOf(sql: Sql, id: AccountId): Promise<string> {
-  const row = await sql.one<{ password_hash: string }>(
-    'tài khoản',
-    'SELECT password_hash FROM account WHERE id = $1',
-    [id],
-  );
-  return row.password_hash;
-}
-
-export async function changePasswordHash(sql: Sql, id: AccountId, hash: string): Promise<void> {
-  await sql.execute('UPDATE account SET password_hash = $2 WHERE id = $1', [id, hash]);
 }

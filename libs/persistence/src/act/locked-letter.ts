@@ -132,7 +132,8 @@ function lockStatement({ by, reader, command }: LetterToLock): { text: string; v
         ? [by.act, `a.id = (SELECT aggregate_id FROM act WHERE id = $1::uuid)`]
         : [by.document, `a.id = $1::uuid`];
   const join = 'task' in by ? 'JOIN task t ON t.document_id = a.id' : 'LEFT JOIN task t ON false';
-  const mine = (alias: string) => `(${alias}.post_id = $5::uuid OR $5::uuid = ANY (${alias}.other_post_ids))`;
+  const mine = (alias: string) =>
+    `(${alias}.post_id = $5::uuid OR $5::uuid = ANY (${alias}.other_post_ids))`;
   const pastTaskOf = `EXISTS (SELECT 1 FROM task o WHERE o.document_id = a.id AND ${mine('o')})`;
   const openTaskOf = `EXISTS (SELECT 1 FROM task o WHERE o.document_id = a.id AND o.state = 'open' AND ${mine('o')})`;
   const text = `

@@ -9,6 +9,7 @@ import {
   reduce,
   type TaskId,
 } from '@congvu/domain';
+import { type AuditEntry, canonicalBytes, type JsonValue } from '../audit/audit-entry.js';
 import { type Sql } from '../database/sql.js';
 import { documentStatus, documentStep } from '../document/document-status.js';
 import { canonicalJson } from './canonical-json.js';
@@ -52,7 +53,8 @@ export async function recordAct<Answer>(
 ): Promise<Answer> {
   const recorded = recordedAct(letter, act);
   const result = answer(recorded);
-  await sql.execute(STATEMENT, valuesOf(letter, { act, recorded, answer: result }));
+  const audit = canonicalBytes(sql, auditEntry(letter, act, recorded));
+  await sql.execute(STATEMENT, [...valuesOf(letter, { act, recorded, answer: result }), audit]);
   return result;
 }
 
@@ -97,8 +99,7 @@ WITH written AS (
   INSERT INTO command (key, authority_id, account_id, request_sha256, status, answer)
   VALUES ($22, current_authority(), $23, $24, 200, $25)
 )
-INSERT INTO audit_entry (unit_id, authority_id, action, object_id, canonical)
-VALUES ($26, current_authority(), $27, $2, $28)`;
+INSERT INTO audit_entry (unit_id, authority_id, canonical) VALUES ($26, current_authority(), $27)`;
 
 interface Recording {
   readonly act: ActToRecord;
@@ -137,8 +138,6 @@ function valuesOf(letter: LockedLetter, { act, recorded, answer }: Recording): u
     Buffer.from(command.requestSha256, 'hex'),
     JSON.stringify(answer),
     letter.draftingUnitId,
-    `act.${body.kind}`,
-    Buffer.from(auditText(letter, { act, recorded }), 'utf8'),
   ];
 }
 
@@ -151,21 +150,27 @@ function taskOf(body: DocumentActBody): TaskId | null {
   return 'task' in body ? body.task : null;
 }
 
-function auditText(letter: LockedLetter, { act, recorded }: Omit<Recording, 'answer'>): string {
-  return canonicalJson({
-    schema: 'audit-entry',
-    version: 1,
-    action: `act.${act.body.kind}`,
-    object: letter.id,
-    act: act.id,
-    seq: recorded.seq,
-    body: act.body,
-    note: act.note === '' ? null : act.note,
-    capacity: act.capacity,
-    account: act.command.accountId,
-    at: letter.now,
-    businessAt: letter.businessNow,
-  });
+function auditEntry(letter: LockedLetter, act: ActToRecord, recorded: RecordedAct): AuditEntry {
+  const { body, capacity, command, note } = act;
+  return {
+    unitId: letter.draftingUnitId,
+    action: `transition.${body.kind}`,
+    objectId: letter.id,
+    capacity,
+    change: { before: plain(letter.approval.position), after: plain(recorded.approval.position) },
+    details: {
+      act: act.id,
+      seq: recorded.seq,
+      body: plain(body),
+      note,
+      account: command.accountId,
+    },
+  };
+}
+
+/** The facts of a domain object as JSON. */
+function plain(value: object): JsonValue {
+  return { ...value } as Readonly<Record<string, JsonValue>>;
 }
 
 function sha256(text: string): Buffer {

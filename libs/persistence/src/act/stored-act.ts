@@ -1,13 +1,7 @@
 import { type ActId, type Capacity, type DocumentAct, type DocumentActBody } from '@congvu/domain';
 
 export type ActState =
-  | 'held'
-  | 'deliverable'
-  | 'sending'
-  | 'delivered'
-  | 'void'
-  | 'void-delivered'
-  | 'parked';
+  'held' | 'deliverable' | 'sending' | 'delivered' | 'void' | 'void-delivered' | 'parked';
 
 /** An act as its row has it. */
 export interface StoredAct {

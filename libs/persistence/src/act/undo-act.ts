@@ -22,7 +22,11 @@ interface HeldRow {
 }
 
 /** The act as the undo rule asks about it. Needs the lock of its letter. */
-export async function heldAct(sql: Sql, letter: LockedLetter, actId: string): Promise<HeldAct | undefined> {
+export async function heldAct(
+  sql: Sql,
+  letter: LockedLetter,
+  actId: string,
+): Promise<HeldAct | undefined> {
   const row = await sql.first<HeldRow>(
     `SELECT id, seq, state, body, capacity, available_at FROM act WHERE id = $1 AND aggregate_id = $2`,
     [actId, letter.id],

@@ -1,5 +1,5 @@
 import { type Capacity, type UnitId } from '@congvu/domain';
-import canonicalizeModule from 'canonicalize';
+import { canonicalJson } from '../act/canonical-json.js';
 import { type Sql } from '../database/sql.js';
 
 export type JsonValue =
@@ -19,9 +19,6 @@ export interface AuditEntry {
   readonly details?: Readonly<Record<string, JsonValue>>;
 }
 
-// The package is CommonJS; its default export is the function itself, which its types do not say under NodeNext.
-const canonicalize = canonicalizeModule as unknown as (value: unknown) => string;
-
 /**
  * The bytes that are stored and hashed (RFC 8785); never made again from JSON that PostgreSQL has parsed. Authority and
  * unit are bound by the beginning of the chain.
@@ -30,5 +27,5 @@ export function canonicalBytes(sql: Sql, entry: AuditEntry): Buffer {
   const { action, objectId, capacity, change, details } = entry;
   const { at, businessAt } = sql.moment;
   const facts = { action, object: objectId, at, businessAt, capacity, change, details };
-  return Buffer.from(canonicalize({ schema: 'audit-entry', version: 1, ...facts }), 'utf8');
+  return Buffer.from(canonicalJson({ schema: 'audit-entry', version: 1, ...facts }), 'utf8');
 }

@@ -17,6 +17,8 @@ export interface Reader {
   readonly postId: PostId;
   readonly postCode: PostCode;
   readonly unitId: UnitId;
+  /** The agency that the unit is a part of; the unit itself where it is one. */
+  readonly agencyId: UnitId;
   readonly roles: readonly string[];
 }
 
@@ -34,19 +36,25 @@ export interface DocumentScope {
  * histories alike, never as a filter afterwards (architecture.md §6).
  */
 export function readScope(reader: Reader, first: number): DocumentScope {
-  const rules = readRules.filter(({ roles }) => roles.some((role: Role) => reader.roles.includes(role)));
+  const rules = readRules.filter(({ roles }) =>
+    roles.some((role: Role) => reader.roles.includes(role)),
+  );
   const relations = relationConditions(first);
   return {
-    full: anyOf(rules.filter(({ level }) => level === 'full'), relations),
+    full: anyOf(
+      rules.filter(({ level }) => level === 'full'),
+      relations,
+    ),
     any: anyOf(rules, relations),
-    values: [reader.postId, reader.unitId, reader.postCode],
+    values: [reader.postId, reader.unitId, reader.postCode, reader.agencyId],
   };
 }
 
 type RelationConditions = Readonly<Record<Relation, string>>;
 
 function relationConditions(first: number): RelationConditions {
-  const [post, unit, code] = [`$${first}::uuid`, `$${first + 1}::uuid`, `$${first + 2}::text`];
+  const [post, unit] = [`$${first}::uuid`, `$${first + 1}::uuid`];
+  const [code, agency] = [`$${first + 2}::text`, `$${first + 3}::uuid`];
   const mine = `mine.document_id = d.id AND (mine.post_id = ${post} OR ${post} = ANY (mine.other_post_ids))`;
   return {
     drafter: `d.drafter_post_id = ${post}`,
@@ -55,11 +63,11 @@ function relationConditions(first: number): RelationConditions {
     'past-task': `EXISTS (SELECT 1 FROM task mine WHERE ${mine})`,
     proposer: `EXISTS (SELECT 1 FROM aggregate g WHERE g.id = d.id AND (g.state -> 'proposer' ->> 'head' = ${code}
       OR g.state -> 'position' ->> 'holder' = ${code}))`,
-    'proposing-agency': `EXISTS (SELECT 1 FROM document p WHERE p.id = d.proposal_id AND p.drafting_unit_id = ${unit})`,
-    receiver: `EXISTS (SELECT 1 FROM arrival r WHERE r.document_id = d.id AND r.receiver_unit_id = ${unit})`,
-    'issuing-agency': `EXISTS (SELECT 1 FROM issuer i WHERE i.id = d.issuer_id AND i.kept_by_unit_id = ${unit})`,
+    'proposing-agency': `EXISTS (SELECT 1 FROM document p WHERE p.id = d.proposal_id AND p.drafting_unit_id IN (${unit}, ${agency}))`,
+    receiver: `EXISTS (SELECT 1 FROM arrival r WHERE r.document_id = d.id AND r.receiver_unit_id IN (${unit}, ${agency}))`,
+    'issuing-agency': `EXISTS (SELECT 1 FROM issuer i WHERE i.id = d.issuer_id AND i.kept_by_unit_id = ${agency})`,
     // A parameter that no condition uses would have no type.
-    'same-authority': `(${post}, ${unit}, ${code}) IS NOT NULL`,
+    'same-authority': `(${post}, ${unit}, ${code}, ${agency}) IS NOT NULL`,
   };
 }
 
