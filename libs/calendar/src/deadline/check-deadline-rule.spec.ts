@@ -39,6 +39,13 @@ describe('checking the rule of a deadline', () => {
     expect(placesOf(rule)).toEqual(['on']),
   );
 
+  it('looks for a day in the year it is moved to', () => {
+    const leapDay = { month: 2, day: 29, yearOffset: 1 };
+    const rule = { kind: 'FIXED', text: 'chậm nhất', on: leapDay } as const;
+    expect(placesOf({ ...rule, recurrence: onlyIn(2023) })).toEqual([]);
+    expect(placesOf({ ...rule, recurrence: onlyIn(2024) })).toEqual(['on']);
+  });
+
   it.each([period(0), period(-5), period(1.5), period(3661), period(Number.NaN)])(
     'finds a period that is no number of days: %j',
     (rule) => expect(placesOf(rule)).toEqual(['days']),

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type PlainDate, plainDate } from '../date/plain-date.js';
 import { NATIONAL_CALENDARS } from '../national/national-calendars.js';
 import { latestWorkingCalendar } from '../working-calendar/calendar-history.js';
+import { namedSpans } from './days-off-sentence.js';
 import { formatCalendarVersions } from './deadline.js';
 import { type DeadlineRule } from './deadline-rule.js';
 import { before, resolveDeadline } from './resolve-deadline.js';
@@ -96,6 +97,15 @@ describe('the sentence beside a deadline', () => {
       recurrence: { kind: 'YEARLY' },
     };
     expect(explained(rule)).toBe('Thực hiện thường xuyên trong năm, không có hạn cuối.');
+  });
+
+  it('joins days of one name only when they follow each other', () => {
+    const days = ['2026-03-03', '2026-03-04', '2026-03-06'].map(plainDate);
+    const named = { name: 'Ngày hội', source: 'Nghị quyết', certainty: 'confirmed' } as const;
+    expect(namedSpans(days.map((date) => ({ ...named, kind: 'HOLIDAY', date })))).toEqual([
+      '03/03/2026–04/03/2026 Ngày hội',
+      '06/03/2026 Ngày hội',
+    ]);
   });
 
   it('names every calendar version asked', () => {

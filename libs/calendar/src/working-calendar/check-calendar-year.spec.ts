@@ -76,6 +76,14 @@ describe('checking the calendar of a year', () => {
     expect(messagesOf(aSwapDay('SWAP_WORK', '2024-12-28', '2025-01-02'))).toEqual([]);
   });
 
+  it('finds a swap whose two days do not name each other', () => {
+    const days = [
+      aSwapDay('SWAP_OFF', '2024-04-29', '2024-05-04'),
+      aSwapDay('SWAP_WORK', '2024-05-04', '2024-05-02'),
+    ];
+    expect(messagesOf(...days)).toHaveLength(2);
+  });
+
   it('finds a version that is no counting number or is used before it was announced', () => {
     const faults = checkCalendarYear(aYear({ version: 0, announcedOn: plainDate('2024-02-01') }));
     expect(faults.map(({ place }) => place)).toEqual(['version', 'usedFrom']);
