@@ -57,6 +57,8 @@ export interface CliConfig extends CommonConfig {
   readonly temporalAddress?: string;
   readonly temporalCli?: string;
   readonly temporalTestServer?: string;
+  /** Whether npm or npx runs this process and should be outlived by no server. */
+  readonly isRunByNpm: boolean;
 }
 
 export interface ConfigByRole {
@@ -133,6 +135,7 @@ function cliConfig(values: Values): CliConfig {
     temporalAddress: values.TEMPORAL_ADDRESS,
     temporalCli: values.TEMPORAL_CLI,
     temporalTestServer: values.TEMPORAL_TEST_SERVER,
+    isRunByNpm: values.npm_command !== undefined,
   };
 }
 

@@ -46,6 +46,8 @@ export const variables = {
   NODE_ENV: oneOf(['development', 'test', 'production']).default('production'),
   /** Least serious level that is logged. */
   LOG_LEVEL: oneOf(logLevels).default('info'),
+  /** Set by npm and npx for what they run; they do not pass every signal on to it. */
+  npm_command: z.string().optional(),
   /** Data folder of the embedded stack; file store, keys and trust list live in it unless named apart. */
   CONGVU_DATA: folder.optional(),
   /** Folder of the content-addressed file store, shared by all api and worker processes. */

@@ -37,6 +37,7 @@ export { type ProgramWay, type ResolvedProgram, type ResolveOptions } from './ow
 export { ProgramNotFound, type Attempt } from './program-not-found.js';
 export {
   startTemporalDevServer,
+  temporalStopSteps,
   type TemporalOptions,
   type TemporalServer,
 } from './temporal-server.js';

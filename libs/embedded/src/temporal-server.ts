@@ -15,7 +15,8 @@ import { stopOrphan, writeServerRecord } from './server-record.js';
 
 const READY_WITHIN_MS = 60_000;
 
-const stopSteps: readonly StopStep[] = [
+/** How the development server is stopped; its file survives both. */
+export const temporalStopSteps: readonly StopStep[] = [
   { signal: 'SIGTERM', graceMs: 2_200 },
   { signal: 'SIGKILL', graceMs: 300 },
 ];
@@ -61,7 +62,7 @@ export async function startTemporalDevServer(options: TemporalOptions): Promise<
   const namespace = options.namespace ?? 'congvu';
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const recordFile = join(folder, 'server.json');
-  if (await stopOrphan(recordFile, folder, stopSteps)) {
+  if (await stopOrphan(recordFile, folder, temporalStopSteps)) {
     options.note?.('đã dừng Temporal còn sót của lần chạy trước');
   }
   const place = {
@@ -76,7 +77,7 @@ export async function startTemporalDevServer(options: TemporalOptions): Promise<
   writeServerRecord(recordFile, server.identity);
   const failure = await waitUntilReady(server, place, options.signal);
   if (failure !== undefined) {
-    await server.stop(stopSteps);
+    await server.stop(temporalStopSteps);
     throw new ServerStartFailed('Temporal', failure, logTail(logFile));
   }
   return {
@@ -88,7 +89,7 @@ export async function startTemporalDevServer(options: TemporalOptions): Promise<
     identity: server.identity,
     logFile,
     exited: server.exited,
-    stop: () => server.stop(stopSteps),
+    stop: () => server.stop(temporalStopSteps),
   };
 }
 

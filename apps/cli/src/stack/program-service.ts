@@ -32,14 +32,19 @@ export interface ProgramOptions {
   readonly readyUrl?: string;
 }
 
+/** Time to drain, then by force. */
+export function programStopSteps(drainMs: number): readonly StopStep[] {
+  return [
+    { signal: 'SIGTERM', graceMs: drainMs },
+    { signal: 'SIGKILL', graceMs: 300 },
+  ];
+}
+
 /** A program of ours as a server of the stack: a process of its own. */
 export function programService(options: ProgramOptions): Service {
   const logFile = join(options.logFolder, `${options.key}.log`);
   const recordFile = join(options.runFolder, `${options.key}.json`);
-  const steps: readonly StopStep[] = [
-    { signal: 'SIGTERM', graceMs: options.drainMs },
-    { signal: 'SIGKILL', graceMs: 300 },
-  ];
+  const steps = programStopSteps(options.drainMs);
   const start = async (_restart: boolean, signal: AbortSignal) => {
     await stopOrphan(recordFile, options.runFolder, steps);
     const server = await startServerProcess({

@@ -7,6 +7,7 @@ import { startStack, type StackReport } from './start-stack.js';
 import { Supervisor } from './supervisor.js';
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const PARENT_WATCH_MS = 500;
 
 export interface Surroundings {
   readonly terminal: Terminal;
@@ -22,7 +23,7 @@ export async function runUntilStopped(
   { terminal, lock }: Surroundings,
 ): Promise<void> {
   const supervisor = new Supervisor((text) => terminal.line(`  ! ${text}`));
-  const asked = stopAsked(supervisor, terminal);
+  const asked = stopAsked(supervisor, { terminal, followsParent: context.config.isRunByNpm });
   try {
     const report = await startStack({ ...context, supervisor });
     lock.announce(report.url);
@@ -37,11 +38,15 @@ export async function runUntilStopped(
   terminal.line('Đã dừng. Dữ liệu được giữ nguyên.');
 }
 
-function stopAsked(supervisor: Supervisor, terminal: Terminal) {
+interface StopRequest {
+  readonly terminal: Terminal;
+  /** Whether the end of our parent is to be the end of the stack. */
+  readonly followsParent: boolean;
+}
+
+function stopAsked(supervisor: Supervisor, { terminal, followsParent }: StopRequest) {
   let resolve: () => void = () => undefined;
   const promise = new Promise<void>((done) => (resolve = done));
-  // The servers are unreferenced children: something else must keep this process alive.
-  const alive = setInterval(() => undefined, 2 ** 30);
   const stop = () => {
     if (supervisor.signal.aborted) return;
     terminal.line('Đang dừng…');
@@ -53,10 +58,16 @@ function stopAsked(supervisor: Supervisor, terminal: Terminal) {
     process.exitCode = exitCodes.failed;
     stop();
   };
+  const parent = process.ppid;
+  // A signal to npm or npx may end them and the shell between without reaching us. The timer also keeps
+  // this process alive, since the servers are unreferenced children.
+  const watch = setInterval(() => {
+    if (followsParent && process.ppid !== parent) stop();
+  }, PARENT_WATCH_MS);
   for (const signal of STOP_SIGNALS) process.on(signal, stop);
   process.on('uncaughtException', fail);
   const forget = () => {
-    clearInterval(alive);
+    clearInterval(watch);
     process.off('uncaughtException', fail);
     for (const signal of STOP_SIGNALS) process.off(signal, stop);
   };

@@ -71,7 +71,9 @@ function postgresService({ data, progress }: StackContext): {
         dataDir: data.postgres,
         port: server?.port ?? POSTGRES_PORT,
         exactPort: restart,
-        note: (text) => progress.note(text),
+        note: (text) => {
+          if (!restart) progress.note(text);
+        },
         signal,
       });
       return server;

@@ -61,7 +61,9 @@ function temporalService(
         namespace: config.temporalNamespace,
         port: server?.port ?? TEMPORAL_PORT,
         exactPort: restart,
-        note: (text) => progress.note(text),
+        note: (text) => {
+          if (!restart) progress.note(text);
+        },
         signal,
       });
       return server;

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { anyFreePort, freePortFrom } from '@congvu/embedded';
+import { join } from 'node:path';
+import { anyFreePort, freePortFrom, stopOrphan, temporalStopSteps } from '@congvu/embedded';
 import { CommandFailed } from '../command-error.js';
 import { writeConnection } from './connection.js';
 import { type DatabaseStepResult } from './database-steps.js';
-import { programService } from './program-service.js';
+import { programService, programStopSteps } from './program-service.js';
 import { notePort, type StackContext } from './stack-context.js';
 import { prepareDatabase, startDatabase, type StackDatabase } from './stack-database.js';
 import { startTemporal } from './stack-temporal.js';
@@ -14,6 +15,9 @@ export interface StackReport {
   readonly url: string;
   readonly results: readonly DatabaseStepResult[];
 }
+
+/** Time to drain after SIGTERM; with the servers' own times it must stay below fifteen seconds. */
+const drainMs = { worker: 4_000, api: 3_500 } as const;
 
 interface ProgramStart {
   readonly key: 'worker' | 'api';
@@ -29,6 +33,7 @@ interface ProgramStart {
  * @throws whatever a step could not do; the caller then stops the supervisor.
  */
 export async function startStack(context: StackContext): Promise<StackReport> {
+  await stopOrphans(context);
   const database = await startDatabase(context);
   const results = await prepareDatabase(context, database);
   const temporalAddress = await startTemporal(context);
@@ -45,18 +50,38 @@ export async function startStack(context: StackContext): Promise<StackReport> {
   await startProgram(context, {
     key: 'worker',
     name: 'Bộ xử lý nền (worker)',
-    drainMs: 4_000,
+    drainMs: drainMs.worker,
     environment,
   });
   await startProgram(context, {
     key: 'api',
     name: 'Máy chủ web (api)',
-    drainMs: 3_500,
+    drainMs: drainMs.api,
     environment,
     readyUrl: `${url}/api/ready`,
   });
   announce(context, { database, temporalAddress, url });
   return { url, results };
+}
+
+/**
+ * Stops what a killed start left, in the order of a stop, before anything else: an orphan would hold the
+ * ports and write to a database that is about to be migrated. PostgreSQL looks after its own.
+ */
+async function stopOrphans({ data, progress }: StackContext): Promise<void> {
+  const servers = [
+    { name: 'api', file: join(data.run, 'api.json'), steps: programStopSteps(drainMs.api) },
+    {
+      name: 'worker',
+      file: join(data.run, 'worker.json'),
+      steps: programStopSteps(drainMs.worker),
+    },
+    { name: 'Temporal', file: join(data.temporal, 'server.json'), steps: temporalStopSteps },
+  ];
+  for (const { name, file, steps } of servers) {
+    if (!(await stopOrphan(file, data.root, steps))) continue;
+    progress.note(`đã dừng ${name} còn sót của lần chạy trước`);
+  }
 }
 
 function reach(context: StackContext, database: StackDatabase, temporalAddress: string) {
