@@ -65,7 +65,9 @@ export {
 export { type ApprovalStart, beginApproval } from './approval/begin-approval.js';
 export { expectedTasks, GATHER_SLOT, HOLDER_SLOT, REWORK_SLOT } from './approval/expected-tasks.js';
 export { letterState, type LetterState, letterStates } from './approval/letter-state.js';
-export { ActDoesNotApply, foldApproval, reduce } from './approval/reduce.js';
+export { ActDoesNotApply } from './approval/act-does-not-apply.js';
+export { type ActBody, type ActOf } from './approval/act-of.js';
+export { foldApproval, reduce } from './approval/reduce.js';
 export { returnTargets } from './approval/return-targets.js';
 export {
   type Action,
@@ -95,7 +97,6 @@ export {
   UndoTooLate,
 } from './decision/decision-errors.js';
 export {
-  type ActBodyOf,
   type Actor,
   type ContentDecision,
   type ContentSeen,

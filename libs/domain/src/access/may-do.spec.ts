@@ -67,7 +67,8 @@ describe('access to letters', () => {
     ['officer', 'issued', 'receiver', 'full'],
     ['officer', 'in-review', 'receiver', 'none'],
     ['officer', 'with-proposer', 'proposing-agency', 'full'],
-  ])('lets the %s read a letter that is %s as %s: %s', (role, state, relation, level) => {
+  ])('lets the %s read a letter that is %s as %s: %s', (...row) => {
+    const [role, state, relation, level] = row;
     expect(mayReadDocument(viewer(role), facts(state, relation))).toBe(level);
   });
 
@@ -87,12 +88,10 @@ describe('access to letters', () => {
     ['supervisor', 'task.approve', 'in-review', 'none', 'forbidden'],
     ['administrator', 'task.approve', 'in-review', 'open-task', 'not-found'],
     ['auditor', 'task.approve', 'in-review', 'open-task', 'forbidden'],
-  ])(
-    'answers the %s who wants %s on a letter that is %s as %s: %s',
-    (role, action, state, relation, expected) => {
-      expect(mayDo(viewer(role), action, facts(state, relation))).toBe(expected);
-    },
-  );
+  ])('answers the %s who wants %s on a letter that is %s as %s: %s', (...row) => {
+    const [role, action, state, relation, expected] = row;
+    expect(mayDo(viewer(role), action, facts(state, relation))).toBe(expected);
+  });
 
   it('lets nobody act who is named in the matter', () => {
     const named = { ...facts('in-review', 'open-task'), subjects: [person('Hòa')] };

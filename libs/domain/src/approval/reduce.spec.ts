@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { planChain, post, proposalChain } from '../../test/chains.js';
 import { after, anAct, aPlan, aPlanAt, aProposal, aProposalAt, does } from '../../test/letter.js';
 import { letterState } from './letter-state.js';
-import { ActDoesNotApply, foldApproval, reduce } from './reduce.js';
+import { ActDoesNotApply } from './act-does-not-apply.js';
+import { foldApproval, reduce } from './reduce.js';
 
 const at = (step: string, returned: string | null = null): object => ({
   kind: 'at-step',

@@ -1,21 +1,11 @@
-import { type DocumentAct, type DocumentActBody, type DocumentActKind } from '../act/act.js';
+import { type DocumentAct, type DocumentActKind } from '../act/act.js';
 import { type Chain, type StepKind } from '../chain/chain.js';
-import { stepOfKind } from '../chain/chain-steps.js';
-import { assertNever, DomainError } from '../domain-error.js';
+import { assertNever } from '../domain-error.js';
+import { ActDoesNotApply } from './act-does-not-apply.js';
+import { type ActBody } from './act-of.js';
 import { type Approval } from './approval.js';
-import { completeStep, currentKind, endWith, reopenAt } from './movement.js';
-
-/** An act of the record does not fit where the letter stands: a defect, never a person's slip. */
-export class ActDoesNotApply extends DomainError {
-  readonly code = 'act-does-not-apply';
-  override readonly level = 'error';
-
-  constructor(approval: Approval, act: DocumentAct) {
-    const at =
-      approval.position.kind === 'at-step' ? approval.position.step : approval.position.kind;
-    super(`Việc “${act.body.kind}” (số ${act.seq}) không khớp vị trí “${at}” của văn bản.`);
-  }
-}
+import { completeStep, currentKind } from './movement.js';
+import { reworkProposal, turnBack } from './turning-back.js';
 
 const approvalKinds: readonly StepKind[] = ['review', 'form-check', 'initial'];
 /** At which steps an act makes sense; acts that are missing here look at the position themselves. */
@@ -81,24 +71,19 @@ function apply(chain: Chain, approval: Approval, act: DocumentAct): Approval {
   }
 }
 
-type Body<Kind extends DocumentActKind> = Extract<DocumentActBody, { kind: Kind }>;
-type ActOf<Kind extends DocumentActKind> = DocumentAct & { readonly body: Body<Kind> };
+type CompletingKind =
+  | 'submit'
+  | 'approve'
+  | 'close-opinions'
+  | 'register-arrival'
+  | 'assign'
+  | 'sign'
+  | 'number'
+  | 'seal'
+  | 'issue';
 
 /** What the act itself sets, before the step that it ends. */
-function prepared(
-  approval: Approval,
-  body: Body<
-    | 'submit'
-    | 'approve'
-    | 'close-opinions'
-    | 'register-arrival'
-    | 'assign'
-    | 'sign'
-    | 'number'
-    | 'seal'
-    | 'issue'
-  >,
-): Approval {
+function prepared(approval: Approval, body: ActBody<CompletingKind>): Approval {
   switch (body.kind) {
     case 'submit':
       return { ...approval, contentVersion: body.version, consulted: body.consulted };
@@ -118,67 +103,6 @@ function prepared(
     default:
       return assertNever(body);
   }
-}
-
-function turnBack(
-  chain: Chain,
-  approval: Approval,
-  act: ActOf<'return' | 'reject' | 'recall' | 'withdraw' | 'cancel-number'>,
-): Approval {
-  const { body } = act;
-  switch (body.kind) {
-    case 'return':
-      return returned(chain, approval, { ...act, body });
-    case 'reject':
-      return endWith(approval, 'rejected');
-    case 'withdraw':
-      if (approval.position.kind === 'ended' || approval.personSignature !== null) {
-        throw new ActDoesNotApply(approval, act);
-      }
-      return endWith(approval, 'withdrawn');
-    case 'recall':
-      return reopenAt(chain, approval, { step: stepOfKind(chain, 'draft').key, returned: null });
-    case 'cancel-number':
-      return reopenAt(chain, approval, { step: stepOfKind(chain, 'number').key, returned: null });
-    default:
-      return assertNever(body);
-  }
-}
-
-function returned(chain: Chain, approval: Approval, act: ActOf<'return'>): Approval {
-  const { to, reasonCode } = act.body;
-  if (to.kind === 'step') return reopenAt(chain, approval, { step: to.step, returned: reasonCode });
-  if (approval.proposer === null) throw new ActDoesNotApply(approval, act);
-  return {
-    ...approval,
-    opening: approval.opening + 1,
-    position: { kind: 'with-proposer', holder: approval.proposer.head, returned: reasonCode },
-    done: [],
-    answered: [],
-  };
-}
-
-function reworkProposal(
-  chain: Chain,
-  approval: Approval,
-  act: ActOf<'pass-on' | 'receive-proposal'>,
-): Approval {
-  const { body } = act;
-  const { position } = approval;
-  const first = chain.steps[0];
-  if (!first) throw new ActDoesNotApply(approval, act);
-  if (body.kind === 'pass-on') {
-    if (position.kind !== 'with-proposer') throw new ActDoesNotApply(approval, act);
-    return {
-      ...approval,
-      opening: approval.opening + 1,
-      position: { ...position, holder: body.to },
-    };
-  }
-  const awaited = approval.proposer !== null && approval.contentVersion === 0;
-  if (position.kind !== 'with-proposer' && !awaited) throw new ActDoesNotApply(approval, act);
-  const renewed = { ...approval, contentVersion: body.version, consulted: [] };
-  return reopenAt(chain, renewed, { step: first.key, returned: null });
 }
 
 function answer(approval: Approval, act: DocumentAct): Approval {

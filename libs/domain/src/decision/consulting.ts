@@ -1,5 +1,6 @@
 import { type OpinionVerdict } from '../act/act.js';
-import { type ActBodyOf, type ContentDecision } from './decision-input.js';
+import { type ActBody } from '../approval/act-of.js';
+import { type ContentDecision } from './decision-input.js';
 import { requireReason } from './reason.js';
 import { requireMayDo } from './task-guards.js';
 import { requireSameContent } from './turn.js';
@@ -11,7 +12,7 @@ export interface OpinionDecision extends ContentDecision {
 }
 
 /** @throws AlreadyDecided, NotYourTurn, ClaimedByOther, SeparationOfDuties, ReasonRequired, ContentChanged */
-export function decideGiveOpinion(input: OpinionDecision): ActBodyOf<'give-opinion'> {
+export function decideGiveOpinion(input: OpinionDecision): ActBody<'give-opinion'> {
   requireMayDo('give-opinion', input);
   if (input.verdict !== 'agree') requireReason(input.opinion);
   requireSameContent(input.seen, input.facts);
@@ -33,7 +34,7 @@ export interface CloseOpinionsDecision extends ContentDecision {
  * taken over from the opinions, and `facts.content` what the record has saved last.
  * @throws AlreadyDecided, NotYourTurn, ClaimedByOther, SeparationOfDuties, ReasonRequired, ContentChanged
  */
-export function decideCloseOpinions(input: CloseOpinionsDecision): ActBodyOf<'close-opinions'> {
+export function decideCloseOpinions(input: CloseOpinionsDecision): ActBody<'close-opinions'> {
   requireMayDo('close-opinions', input);
   const { approval, task, seen, reason } = input;
   const allAnswered = approval.consulted.every((post) => approval.answered.includes(post));

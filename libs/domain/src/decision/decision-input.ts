@@ -1,11 +1,7 @@
 import { type Instant } from '@congvu/calendar';
-import { type DocumentActBody, type DocumentActKind } from '../act/act.js';
 import { type Approval } from '../approval/approval.js';
 import { type Chain } from '../chain/chain.js';
 import { type PersonId, type PostCode, type Sha256, type TaskId } from '../ids.js';
-
-/** The body of one kind of act. */
-export type ActBodyOf<Kind extends DocumentActKind> = Extract<DocumentActBody, { kind: Kind }>;
 
 /** Who acts, in the capacity of exactly one post (architecture.md §6). */
 export interface Actor {

@@ -9,12 +9,8 @@ import {
   NotYourTurn,
   PostNotEligible,
 } from './decision-errors.js';
-import {
-  type ActBodyOf,
-  type ContentSeen,
-  type DecisionContext,
-  type TaskFacts,
-} from './decision-input.js';
+import { type ActBody } from '../approval/act-of.js';
+import { type ContentSeen, type DecisionContext, type TaskFacts } from './decision-input.js';
 import { requireNotNamed } from './separation-of-duties.js';
 import { requireMayDo } from './task-guards.js';
 import { requireSameContent } from './turn.js';
@@ -28,7 +24,7 @@ export interface SubmitDecision extends DecisionContext {
 }
 
 /** @throws AlreadyDecided, NotYourTurn, ClaimedByOther, SeparationOfDuties, PostNotEligible, ContentChanged */
-export function decideSubmit(input: SubmitDecision): ActBodyOf<'submit'> {
+export function decideSubmit(input: SubmitDecision): ActBody<'submit'> {
   const { task, seen } = input;
   if (task) requireMayDo('submit', { ...input, task });
   else requireDrafting(input);
@@ -77,7 +73,7 @@ export function decideWithdraw({
   approval,
   actor,
   facts,
-}: DecisionContext): ActBodyOf<'withdraw'> {
+}: DecisionContext): ActBody<'withdraw'> {
   if (approval.position.kind === 'ended')
     throw new NotWithdrawable('Văn bản đã kết thúc, không rút được nữa.');
   if (approval.personSignature !== null)
@@ -105,7 +101,7 @@ export function decideRecall({
   actor,
   facts,
   opened,
-}: RecallDecision): ActBodyOf<'recall'> {
+}: RecallDecision): ActBody<'recall'> {
   if (approval.drafter !== actor.post)
     throw new NotRecallable('Chỉ người soạn thảo được lấy lại văn bản.');
   const kind = currentKind(chain, approval);

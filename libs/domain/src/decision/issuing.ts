@@ -9,7 +9,8 @@ import {
   type SigningSession,
   SigningSessionForeign,
 } from '../signing/signing-session.js';
-import { type ActBodyOf, type ContentDecision, type TaskDecision } from './decision-input.js';
+import { type ActBody } from '../approval/act-of.js';
+import { type ContentDecision, type TaskDecision } from './decision-input.js';
 import { requireReason } from './reason.js';
 import { requireSignerMaySign } from './separation-of-duties.js';
 import { requireMayDo } from './task-guards.js';
@@ -31,7 +32,7 @@ export interface SignDecision extends ContentDecision, SessionUse {
  * The person's signature, at the moment he releases it.
  * @throws AlreadyDecided, NotYourTurn, ClaimedByOther, SeparationOfDuties, ContentChanged, SigningSessionOver, SigningSessionForeign
  */
-export function decideSign(input: SignDecision): ActBodyOf<'sign'> {
+export function decideSign(input: SignDecision): ActBody<'sign'> {
   requireMayDo('sign', input);
   requireSignerMaySign(input, input.authority.isHead);
   requireSameContent(input.seen, input.facts);
@@ -58,7 +59,7 @@ export interface NumberDecision extends TaskDecision {
  * "Cấp số": the number is always the register's next one and the date is today, for this moment is the legal issue and
  * orders the register (architecture.md §4b). @throws AlreadyDecided, NotYourTurn, ClaimedByOther, SeparationOfDuties, NumberOrder
  */
-export function decideNumber(input: NumberDecision): ActBodyOf<'number'> {
+export function decideNumber(input: NumberDecision): ActBody<'number'> {
   requireMayDo('number', input);
   const { today, date, register } = input;
   if (date !== null && date !== today) {
@@ -84,7 +85,7 @@ export interface CancelNumberDecision extends TaskDecision {
  * Gives up a number that never got its seal; the row stays in the register with the reason. Needs a second person: not
  * the one who took the number. @throws AlreadyDecided, NotYourTurn, ClaimedByOther, SeparationOfDuties, ReasonRequired
  */
-export function decideCancelNumber(input: CancelNumberDecision): ActBodyOf<'cancel-number'> {
+export function decideCancelNumber(input: CancelNumberDecision): ActBody<'cancel-number'> {
   requireMayDo('cancel-number', input);
   requireReason(input.reason);
   return { kind: 'cancel-number', task: input.task.id };
@@ -93,7 +94,7 @@ export function decideCancelNumber(input: CancelNumberDecision): ActBodyOf<'canc
 export interface SealDecision extends TaskDecision, SessionUse {}
 
 /** The agency's signature over a letter that has its person's signature and its number (Nghị định 30/2020/NĐ-CP, Điều 32). @throws as `decideSign` */
-export function decideSeal(input: SealDecision): ActBodyOf<'seal'> {
+export function decideSeal(input: SealDecision): ActBody<'seal'> {
   requireMayDo('seal', input);
   requireSession(input, 'agency');
   return { kind: 'seal', task: input.task.id, session: input.session.id };
@@ -105,7 +106,7 @@ export interface IssueDecision extends TaskDecision {
 }
 
 /** The sealed letter leaves the house. @throws AlreadyDecided, NotYourTurn, ClaimedByOther, SeparationOfDuties */
-export function decideIssue(input: IssueDecision): ActBodyOf<'issue'> {
+export function decideIssue(input: IssueDecision): ActBody<'issue'> {
   requireMayDo('issue', input);
   return { kind: 'issue', task: input.task.id, receiversSha256: input.receiversSha256 };
 }

@@ -2,7 +2,8 @@ import { type Approval } from '../approval/approval.js';
 import { type Chain, type StepKind } from '../chain/chain.js';
 import { stepOf } from '../chain/chain-steps.js';
 import { type PersonId } from '../ids.js';
-import { type ActBodyOf, type LetterFacts } from './decision-input.js';
+import { type ActBody } from '../approval/act-of.js';
+import { type LetterFacts } from './decision-input.js';
 
 const mergeableKinds: ReadonlySet<StepKind> = new Set(['review', 'form-check', 'initial']);
 const contentKinds: ReadonlySet<StepKind> = new Set(['draft', 'opinions', ...mergeableKinds]);
@@ -26,7 +27,7 @@ export function mayMerge({
   approval,
   facts,
   holders,
-}: StepToOpen): ActBodyOf<'merge-step'> | null {
+}: StepToOpen): ActBody<'merge-step'> | null {
   const { position } = approval;
   const [holder, ...others] = new Set(holders);
   if (position.kind !== 'at-step' || position.returned !== null) return null;

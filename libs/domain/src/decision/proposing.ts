@@ -3,7 +3,8 @@ import { type ArrivalRegister, nextArrivalNumber } from '../register/arrival-reg
 import { type PlainDate } from '@congvu/calendar';
 import { type Approval } from '../approval/approval.js';
 import { ContentChanged, NotYourTurn, PostNotEligible } from './decision-errors.js';
-import { type ActBodyOf, type ContentSeen, type TaskDecision } from './decision-input.js';
+import { type ActBody } from '../approval/act-of.js';
+import { type ContentSeen, type TaskDecision } from './decision-input.js';
 import { requireMayDo } from './task-guards.js';
 
 export interface ArrivalDecision extends TaskDecision {
@@ -13,7 +14,7 @@ export interface ArrivalDecision extends TaskDecision {
 }
 
 /** The receiving office enters the proposal in its arrival book. @throws AlreadyDecided, NotYourTurn, ClaimedByOther, SeparationOfDuties, NumberOrder */
-export function decideRegisterArrival(input: ArrivalDecision): ActBodyOf<'register-arrival'> {
+export function decideRegisterArrival(input: ArrivalDecision): ActBody<'register-arrival'> {
   requireMayDo('register-arrival', input);
   const number = nextArrivalNumber(input.register, input.today);
   return { kind: 'register-arrival', task: input.task.id, arrival: input.arrival, number };
@@ -26,14 +27,14 @@ export interface HandOverDecision extends TaskDecision {
 }
 
 /** Chooses the officer who verifies the proposal. @throws AlreadyDecided, NotYourTurn, ClaimedByOther, SeparationOfDuties, PostNotEligible */
-export function decideAssign(input: HandOverDecision): ActBodyOf<'assign'> {
+export function decideAssign(input: HandOverDecision): ActBody<'assign'> {
   requireMayDo('assign', input);
   requireEligible(input);
   return { kind: 'assign', task: input.task.id, to: input.to };
 }
 
 /** Hands the rework of a returned proposal to another post of the agency that proposed it. @throws as `decideAssign` */
-export function decidePassOn(input: HandOverDecision): ActBodyOf<'pass-on'> {
+export function decidePassOn(input: HandOverDecision): ActBody<'pass-on'> {
   requireMayDo('pass-on', input);
   requireEligible(input);
   if (input.to === input.actor.post)
@@ -62,7 +63,7 @@ export function decideResubmitProposal({
   proposal,
   arrival,
   content,
-}: ResubmissionDecision): ActBodyOf<'receive-proposal'> {
+}: ResubmissionDecision): ActBody<'receive-proposal'> {
   if (approval.position.kind !== 'with-proposer') {
     throw new NotYourTurn('Văn bản chưa được trả lại cơ quan trình nên không trình lại được.');
   }

@@ -1,7 +1,8 @@
 import { type ReturnReasonCode, type ReturnTarget } from '../act/act.js';
 import { returnTargets } from '../approval/return-targets.js';
 import { ReturnTargetRefused } from './decision-errors.js';
-import { type ActBodyOf, type ContentDecision } from './decision-input.js';
+import { type ActBody } from '../approval/act-of.js';
+import { type ContentDecision } from './decision-input.js';
 import { requireReason } from './reason.js';
 import { requireMayDo } from './task-guards.js';
 import { requireSameContent } from './turn.js';
@@ -20,7 +21,7 @@ export interface ReturnDecision extends ReasonedDecision {
  * Review, form check or initial done.
  * @throws AlreadyDecided, NotYourTurn, ClaimedByOther, SeparationOfDuties, ContentChanged
  */
-export function decideApprove(input: ContentDecision): ActBodyOf<'approve'> {
+export function decideApprove(input: ContentDecision): ActBody<'approve'> {
   requireMayDo('approve', input);
   requireSameContent(input.seen, input.facts);
   return { kind: 'approve', task: input.task.id, version: input.seen.version };
@@ -30,7 +31,7 @@ export function decideApprove(input: ContentDecision): ActBodyOf<'approve'> {
  * Back to an earlier step, or to the agency that proposed the letter; all later approvals become void.
  * @throws AlreadyDecided, NotYourTurn, ClaimedByOther, SeparationOfDuties, ReasonRequired, ReturnTargetRefused, ContentChanged
  */
-export function decideReturn(input: ReturnDecision): ActBodyOf<'return'> {
+export function decideReturn(input: ReturnDecision): ActBody<'return'> {
   requireMayDo('return', input);
   requireReason(input.reason);
   requireReturnTarget(input);
@@ -43,7 +44,7 @@ export function decideReturn(input: ReturnDecision): ActBodyOf<'return'> {
  * Closes the letter for good; another needs a new record.
  * @throws AlreadyDecided, NotYourTurn, ClaimedByOther, SeparationOfDuties, ReasonRequired, ContentChanged
  */
-export function decideReject(input: ReasonedDecision): ActBodyOf<'reject'> {
+export function decideReject(input: ReasonedDecision): ActBody<'reject'> {
   requireMayDo('reject', input);
   requireReason(input.reason);
   requireSameContent(input.seen, input.facts);

@@ -2,7 +2,8 @@ import { compareInstants, type Instant } from '@congvu/calendar';
 import { type DocumentActKind } from '../act/act.js';
 import { type ActId, type PersonId } from '../ids.js';
 import { NotYourTurn, UndoTooLate } from './decision-errors.js';
-import { type ActBodyOf, type Actor } from './decision-input.js';
+import { type ActBody } from '../approval/act-of.js';
+import { type Actor } from './decision-input.js';
 
 const undoableKinds: ReadonlySet<DocumentActKind> = new Set(['approve', 'return', 'reject']);
 
@@ -31,7 +32,7 @@ export interface UndoDecision {
 }
 
 /** Takes back one's own act while it is held. @throws NotYourTurn, UndoTooLate */
-export function decideUndo({ actor, act, now }: UndoDecision): ActBodyOf<'undo'> {
+export function decideUndo({ actor, act, now }: UndoDecision): ActBody<'undo'> {
   if (act.personId !== actor.personId)
     throw new NotYourTurn('Chỉ người đã làm việc này mới hoàn tác được.');
   if (!isUndoable(act.kind))

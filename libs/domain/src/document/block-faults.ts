@@ -1,5 +1,10 @@
 import { assertNever, type FieldFault } from '../domain-error.js';
-import { type AnnexBlock, type Block, type RecipientsBlock } from './letter-body.js';
+import {
+  type AddresseesBlock,
+  type AnnexBlock,
+  type Block,
+  type RecipientsBlock,
+} from './letter-body.js';
 import { type BlockPlace, textFaults } from './letter-text-faults.js';
 import { tableFaults } from './table-faults.js';
 
@@ -18,43 +23,17 @@ const maxOf = {
 
 /** All that is wrong with one block. */
 export function checkBlock(block: Block, place: BlockPlace): FieldFault[] {
-  const { pointer } = place;
   switch (block.kind) {
     case 'basis':
-      return textFaults(
-        block.text,
-        { ...place, pointer: `${pointer}/text` },
-        { max: maxOf.basis, multiline: false },
-      );
     case 'heading':
-      return textFaults(
-        block.text,
-        { ...place, pointer: `${pointer}/text` },
-        { max: maxOf.heading, multiline: false },
-      );
-    case 'paragraph':
-      return textFaults(
-        block.text,
-        { ...place, pointer: `${pointer}/text` },
-        { max: maxOf.paragraph, multiline: true },
-      );
+    case 'paragraph': {
+      const rule = { max: maxOf[block.kind], multiline: block.kind === 'paragraph' };
+      return textFaults(block.text, under(place, 'text'), rule);
+    }
     case 'table':
       return tableFaults(block, place);
     case 'addressees':
-      return [
-        ...countFaults(
-          block.items.length,
-          { ...place, pointer: `${pointer}/items` },
-          MOST_ADDRESSEES,
-        ),
-        ...block.items.flatMap((item, index) =>
-          textFaults(
-            item,
-            { ...place, pointer: `${pointer}/items/${index}` },
-            { max: maxOf.addressee, multiline: false },
-          ),
-        ),
-      ];
+      return addresseesFaults(block, under(place, 'items'));
     case 'recipients':
       return recipientsFaults(block, place);
     case 'annex':
@@ -64,37 +43,34 @@ export function checkBlock(block: Block, place: BlockPlace): FieldFault[] {
   }
 }
 
-function recipientsFaults({ lines, archive }: RecipientsBlock, place: BlockPlace): FieldFault[] {
-  const { pointer } = place;
+function under(place: BlockPlace, name: string): BlockPlace {
+  return { ...place, pointer: `${place.pointer}/${name}` };
+}
+
+function addresseesFaults({ items }: AddresseesBlock, place: BlockPlace): FieldFault[] {
+  const rule = { max: maxOf.addressee, multiline: false };
   return [
-    ...countFaults(lines.length, { ...place, pointer: `${pointer}/lines` }, MOST_RECIPIENTS),
+    ...countFaults(items.length, place, MOST_ADDRESSEES),
+    ...items.flatMap((item, index) => textFaults(item, under(place, String(index)), rule)),
+  ];
+}
+
+function recipientsFaults({ lines, archive }: RecipientsBlock, place: BlockPlace): FieldFault[] {
+  const rule = { max: maxOf.recipient, multiline: false };
+  return [
+    ...countFaults(lines.length, under(place, 'lines'), MOST_RECIPIENTS),
     ...lines.flatMap(({ text }, index) =>
-      textFaults(
-        text,
-        { ...place, pointer: `${pointer}/lines/${index}/text` },
-        { max: maxOf.recipient, multiline: false },
-      ),
+      textFaults(text, under(place, `lines/${index}/text`), rule),
     ),
-    ...textFaults(
-      archive,
-      { ...place, pointer: `${pointer}/archive` },
-      { max: maxOf.archive, multiline: false },
-    ),
+    ...textFaults(archive, under(place, 'archive'), { max: maxOf.archive, multiline: false }),
   ];
 }
 
 function annexFaults({ title, blocks }: AnnexBlock, place: BlockPlace): FieldFault[] {
-  const { pointer } = place;
   return [
-    ...textFaults(
-      title,
-      { ...place, pointer: `${pointer}/title` },
-      { max: maxOf.title, multiline: true },
-    ),
-    ...countFaults(blocks.length, { ...place, pointer: `${pointer}/blocks` }, MOST_ANNEX_BLOCKS),
-    ...blocks.flatMap((block, index) =>
-      checkBlock(block, { ...place, pointer: `${pointer}/blocks/${index}` }),
-    ),
+    ...textFaults(title, under(place, 'title'), { max: maxOf.title, multiline: true }),
+    ...countFaults(blocks.length, under(place, 'blocks'), MOST_ANNEX_BLOCKS),
+    ...blocks.flatMap((block, index) => checkBlock(block, under(place, `blocks/${index}`))),
   ];
 }
 

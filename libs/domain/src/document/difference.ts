@@ -1,4 +1,4 @@
-import { stretchesOf } from './common-subsequence.js';
+import { stretchesOf } from './sequence-stretches.js';
 import { type Block, type LetterBody } from './letter-body.js';
 import { textOfBlock } from './text-of-block.js';
 

@@ -55,17 +55,11 @@ function shapeFaults({ columns, rows }: TableBlock, { pointer, stage }: BlockPla
       },
     ];
   }
-  return rows.flatMap((row, index) =>
-    row.length === columns.length
-      ? []
-      : [
-          {
-            pointer: `${pointer}/rows/${index}`,
-            code: 'row-length',
-            detail: `Dòng ${index + 1} có ${row.length} ô, bảng có ${columns.length} cột.`,
-          },
-        ],
-  );
+  return rows.flatMap((row, index) => {
+    if (row.length === columns.length) return [];
+    const detail = `Dòng ${index + 1} có ${row.length} ô, bảng có ${columns.length} cột.`;
+    return [{ pointer: `${pointer}/rows/${index}`, code: 'row-length', detail }];
+  });
 }
 
 function widthFaults({ columns }: TableBlock, pointer: string): FieldFault[] {
