@@ -8,6 +8,8 @@ import { type Align, type Column, singlePitch } from '../layout/typesetter.js';
 
 const PITCH = singlePitch(ND30_2020.table);
 const CELL_PADDING = { side: 4, top: 2, bottom: 3 } as const;
+/** The widest letter of a table and its padding. */
+const NARROWEST_COLUMN = 2 * CELL_PADDING.side + ND30_2020.table * 1.1;
 const RULE_THICKNESS = 0.5;
 const AIR_BELOW = 4;
 /** A head row taller than this share of a page is not repeated: rows need the room. */
@@ -145,13 +147,28 @@ function borders(columns: readonly Column[], height: number): readonly PageItem[
   ];
 }
 
-/** Shares that do not add up to 1 are taken as proportions, so a table always fills the text width. */
+/**
+ * Shares that do not add up to 1 are taken as proportions, so a table always fills the text width. A column too
+ * narrow for a single letter gets the room for one at the cost of the others.
+ */
 function cellColumns(columns: readonly TableColumn[]): readonly Column[] {
-  const total = columns.reduce((sum, { width }) => sum + width, 0);
   let left = TEXT_COLUMN.left;
-  return columns.map(({ width }) => {
-    const column = { left, width: (width / total) * TEXT_COLUMN.width };
-    left += column.width;
+  return widthsOf(columns.map(({ width }) => width)).map((width) => {
+    const column = { left, width };
+    left += width;
     return column;
   });
+}
+
+function widthsOf(shares: readonly number[]): readonly number[] {
+  const narrowest = Math.min(NARROWEST_COLUMN, TEXT_COLUMN.width / shares.length);
+  const narrow = new Set<number>();
+  for (;;) {
+    const room = TEXT_COLUMN.width - narrow.size * narrowest;
+    const total = shares.reduce((sum, share, i) => (narrow.has(i) ? sum : sum + share), 0);
+    const widths = shares.map((share, i) => (narrow.has(i) ? narrowest : (share / total) * room));
+    const tooNarrow = widths.findIndex((width, i) => !narrow.has(i) && width < narrowest);
+    if (tooNarrow === -1) return widths;
+    narrow.add(tooNarrow);
+  }
 }

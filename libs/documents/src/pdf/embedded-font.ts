@@ -36,6 +36,11 @@ export class EmbeddedFont {
     return this.slots.length > 0;
   }
 
+  /** In the order of their codes. */
+  characters(): string {
+    return this.slots.map(({ character }) => character).join('');
+  }
+
   /** Writes the font and all it refers to under `ref`; nothing may be shown with it afterwards. */
   writeTo(context: PDFContext, ref: PDFRef): void {
     const name = `${this.tag()}+${this.face.postscriptName}`;
@@ -93,10 +98,6 @@ export class EmbeddedFont {
         FontFile2: registerDeflated(context, program.deflated, { Length1: program.length }),
       }),
     );
-  }
-
-  private characters(): string {
-    return this.slots.map(({ character }) => character).join('');
   }
 
   /** Six capitals that differ where the subset differs (PDF 32000-1, 9.6.4), the same for the same subset. */

@@ -32,6 +32,11 @@ export class LetterFonts {
     return this.fonts[face].codesFor(text);
   }
 
+  /** Content streams name characters by place in these; the same codes say something else in other fonts. */
+  characters(): readonly string[] {
+    return FACES.map((face) => this.fonts[face].characters());
+  }
+
   /** Writes the faces that were used, once all text has been shown; returns the font resources. */
   writeTo(context: PDFContext): PDFDict {
     const resources: Record<string, PDFRef> = {};

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  type PDFArray,
   PDFContext,
   type PDFDict,
   PDFHexString,
@@ -57,7 +58,8 @@ export async function writeLetterPdf(input: LetterPdfInput): Promise<Uint8Array>
   }
   writeMetadata(context, catalog, input.metadata);
   context.trailerInfo.Root = context.register(catalog);
-  context.trailerInfo.ID = identifier(context, contents, input.metadata);
+  const said = [...fonts.characters(), ...contents.map(({ operators }) => operators)];
+  context.trailerInfo.ID = identifier(context, [JSON.stringify(input.metadata), ...said]);
   assertGapless(context);
   // No pause between objects: a worker renders one letter at a time.
   return PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
@@ -96,14 +98,9 @@ function placedFields(layout: LetterLayout, pages: readonly WrittenPage[]): read
 }
 
 /** Both halves of /ID from what the file says, so that the same letter is the same file. */
-function identifier(
-  context: PDFContext,
-  contents: readonly PageContent[],
-  { title, author, createdAt }: LetterMetadata,
-) {
-  const hash = createHash('sha256').update(JSON.stringify([title, author, createdAt]));
-  for (const { operators } of contents) hash.update(operators);
-  const id = PDFHexString.of(hash.digest('hex').slice(0, 32).toUpperCase());
+function identifier(context: PDFContext, said: readonly string[]): PDFArray {
+  const digest = createHash('sha256').update(JSON.stringify(said)).digest('hex');
+  const id = PDFHexString.of(digest.slice(0, 32).toUpperCase());
   return context.obj([id, id]);
 }
 
