@@ -151,12 +151,7 @@ export {
 } from './act/locked-letter.js';
 export { recordAct, type ActToRecord, type RecordedAct } from './act/record-act.js';
 export { heldAct, voidAct } from './act/undo-act.js';
-export {
-  arrivalThatOpens,
-  firstOpened,
-  signerOf,
-  symbolFacts,
-} from './document/document-facts.js';
+export { arrivalThatOpens, firstOpened, signerOf, symbolFacts } from './document/document-facts.js';
 export { type Reader } from './document/document-scope.js';
 export {
   contentSha256,
@@ -180,3 +175,38 @@ export {
   type StoredSigningSession,
 } from './signing-session/signing-session.repository.js';
 export { lastSeenVersion, noteView } from './view/document-view.repository.js';
+export { distributeLetter } from './letter/distribute-letter.js';
+export { finishLetter } from './letter/finish-letter.js';
+export {
+  addRendition,
+  enclosureIssuer,
+  findRendition,
+  sheetSource,
+  signerPosts,
+  type Rendition,
+  type RenditionKey,
+  type RenditionPurpose,
+  type SheetSource,
+} from './letter/letter-sheet.repository.js';
+export { loadLetter, type LetterOfWorkflow } from './letter/load-letter.js';
+export { openStep, type OpenStepAnswer } from './letter/open-step.js';
+export {
+  actsFrom,
+  confirmDelivery,
+  parkAct,
+  postponeDelivery,
+  takeActs,
+  type ActDelivery,
+} from './relay/act-delivery.repository.js';
+export {
+  createOrdinary,
+  InstallationExists,
+  type OrdinaryInstallation,
+} from './installation/create-ordinary.js';
+export {
+  loadSampleProvince,
+  SAMPLE_PASSWORD,
+  type SampleLoading,
+} from './sample-province/load-sample-province.js';
+export { NotARehearsal, SampleInconsistent } from './sample-province/sample-errors.js';
+export { SAMPLE_AUTHORITY } from './sample-province/sample-ids.js';

@@ -1,7 +1,18 @@
 import { type AuthorityId } from '@congvu/domain';
 import { type ActDelivery } from '@congvu/persistence';
-import { applyAct, type ApplyActAnswer, documentApprovalQueue, documentApprovalType, documentApprovalWorkflowId, type LetterKey } from '@congvu/workflow-document-approval/messages';
-import { type Client, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
+import {
+  applyAct,
+  type ApplyActAnswer,
+  documentApprovalQueue,
+  documentApprovalType,
+  documentApprovalWorkflowId,
+  type LetterKey,
+} from '@congvu/workflow-document-approval/messages';
+import {
+  type Client,
+  WithStartWorkflowOperation,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
 
 /** The workflow understood the act and cannot take it: repeating does not help. */
 export class ActRefused extends Error {
@@ -31,7 +42,7 @@ export class TemporalLetterProcess implements LetterProcess {
 
   async apply({ act, documentId }: ActDelivery): Promise<ApplyActAnswer> {
     const key: LetterKey = { authorityId: this.authorityId, documentId };
-    const start = WithStartWorkflowOperation.create(documentApprovalType, {
+    const start = new WithStartWorkflowOperation(documentApprovalType, {
       workflowId: documentApprovalWorkflowId(documentId),
       taskQueue: documentApprovalQueue,
       args: [key],
@@ -39,7 +50,11 @@ export class TemporalLetterProcess implements LetterProcess {
     });
     try {
       return await this.client.withDeadline(Date.now() + answerWithinMs, () =>
-        this.client.workflow.executeUpdateWithStart(applyAct, { args: [act], updateId: act.id, startWorkflowOperation: start }),
+        this.client.workflow.executeUpdateWithStart(applyAct, {
+          args: [act],
+          updateId: act.id,
+          startWorkflowOperation: start,
+        }),
       );
     } catch (error) {
       if (error instanceof WorkflowUpdateFailedError) throw new ActRefused(error);

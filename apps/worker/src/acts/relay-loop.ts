@@ -37,7 +37,10 @@ export class RelayLoop {
     while (!this.stopping.signal.aborted) {
       this.wake = new AbortController();
       const wait = await this.round();
-      if (wait > 0) await pause(wait, undefined, { signal: AbortSignal.any([this.wake.signal, this.stopping.signal]) }).catch(() => undefined);
+      if (wait > 0)
+        await pause(wait, undefined, {
+          signal: AbortSignal.any([this.wake.signal, this.stopping.signal]),
+        }).catch(() => undefined);
     }
   }
 

@@ -1,5 +1,14 @@
 import { type ActId, type DocumentId } from '@congvu/domain';
-import { type ActDelivery, actsFrom, confirmDelivery, type Database, parkAct, postponeDelivery, type Scope, takeActs } from '@congvu/persistence';
+import {
+  type ActDelivery,
+  actsFrom,
+  confirmDelivery,
+  type Database,
+  parkAct,
+  postponeDelivery,
+  type Scope,
+  takeActs,
+} from '@congvu/persistence';
 import { type Logger } from 'pino';
 
 import { ActRefused, type LetterProcess } from './letter-process.js';
@@ -30,10 +39,13 @@ export class Relay {
   /** Delivers what is waiting now; answers how many acts it took. */
   async deliverWaiting(): Promise<number> {
     const { parallel, leaseSeconds } = this.options;
-    const deliveries = await this.database.transaction(this.scope, (sql) => takeActs(sql, { limit: parallel, leaseSeconds }));
+    const deliveries = await this.database.transaction(this.scope, (sql) =>
+      takeActs(sql, { limit: parallel, leaseSeconds }),
+    );
     const outcomes = await Promise.all(deliveries.map((delivery) => this.deliver(delivery)));
     const delivered = outcomes.filter((id) => id !== null);
-    if (delivered.length > 0) await this.database.transaction(this.scope, (sql) => confirmDelivery(sql, delivered));
+    if (delivered.length > 0)
+      await this.database.transaction(this.scope, (sql) => confirmDelivery(sql, delivered));
     return deliveries.length;
   }
 
@@ -50,10 +62,13 @@ export class Relay {
 
   /** The workflow is behind the record (its server was restored from an older state): gives it what it misses. */
   private async fillGap(documentId: DocumentId, lastSeq: number): Promise<void> {
-    const missing = await this.database.read(this.scope, (sql) => actsFrom(sql, documentId, lastSeq + 1));
+    const missing = await this.database.read(this.scope, (sql) =>
+      actsFrom(sql, documentId, lastSeq + 1),
+    );
     for (const delivery of missing) {
       const answer = await this.letters.apply(delivery);
-      if (answer.kind === 'gap') throw new Error(`letter ${documentId} still misses acts after ${String(answer.lastSeq)}`);
+      if (answer.kind === 'gap')
+        throw new Error(`letter ${documentId} still misses acts after ${String(answer.lastSeq)}`);
     }
   }
 
@@ -65,7 +80,12 @@ export class Relay {
       return;
     }
     const seconds = Math.min(0.5 * 2 ** Math.min(attempts, 10), longestPauseSeconds);
-    this.logger.warn({ documentId, seq: act.seq, attempts, seconds, reason }, 'act not delivered, tried again later');
-    await this.database.transaction(this.scope, (sql) => postponeDelivery(sql, act.id, { reason, seconds }));
+    this.logger.warn(
+      { documentId, seq: act.seq, attempts, seconds, reason },
+      'act not delivered, tried again later',
+    );
+    await this.database.transaction(this.scope, (sql) =>
+      postponeDelivery(sql, act.id, { reason, seconds }),
+    );
   }
 }

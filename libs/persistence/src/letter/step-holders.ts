@@ -1,54 +1,45 @@
+import { dateInVietnam } from '@congvu/calendar';
 import { type ExpectedTask, type PersonId, type PostCode, type PostId } from '@congvu/domain';
 import { type Sql } from '../database/sql.js';
+import { holdersOf } from '../organisation/holding.repository.js';
 
-/** A post and those who hold it today, on the day of the business clock. */
-export interface HeldPost {
-  readonly postId: PostId;
-  readonly code: PostCode;
-  readonly holders: readonly PersonId[];
-}
-
-/** Who is to do a task: its posts, or the stated deputies where nobody holds the post (sample-province.md §1.3). */
+/** Who is to do a task: its posts, or the stated deputies where nobody is there (sample-province.md §1.3). */
 export interface StaffedTask {
   readonly task: ExpectedTask;
-  /** The first is the task's post; empty where the post itself does not exist on this day. */
-  readonly posts: readonly HeldPost[];
+  /** The first is the task's post; empty where no such post exists on this day. */
+  readonly posts: readonly PostId[];
   readonly holders: readonly PersonId[];
 }
 
+/** Resolves posts on the day of the business clock. */
 export async function staffTasks(
   sql: Sql,
   tasks: readonly ExpectedTask[],
 ): Promise<readonly StaffedTask[]> {
-  const codes = tasks.flatMap(({ posts, deputy }) =>
-    deputy === null ? posts : [...posts, deputy],
-  );
-  const held = new Map((await heldPosts(sql, codes)).map((post) => [post.code, post]));
-  return tasks.map((task) => staffTask(task, held));
+  const staffed: StaffedTask[] = [];
+  for (const task of tasks) staffed.push(await staffTask(sql, task));
+  return staffed;
 }
 
-function staffTask(task: ExpectedTask, held: ReadonlyMap<PostCode, HeldPost>): StaffedTask {
-  const own = present(task.posts, held);
-  const vacant = own.every(({ holders }) => holders.length === 0);
-  const deputies = vacant && task.deputy !== null ? present([task.deputy], held) : [];
-  const posts = [...own, ...deputies];
-  return { task, posts, holders: [...new Set(posts.flatMap(({ holders }) => holders))] };
+async function staffTask(sql: Sql, task: ExpectedTask): Promise<StaffedTask> {
+  const own = await presentHolders(sql, task.posts);
+  const deputies = own.length === 0 && task.deputy !== null ? [task.deputy] : [];
+  const holders = [...own, ...(await presentHolders(sql, deputies))];
+  return { task, posts: await postIds(sql, [...task.posts, ...deputies]), holders };
 }
 
-function present(
-  codes: readonly PostCode[],
-  held: ReadonlyMap<PostCode, HeldPost>,
-): readonly HeldPost[] {
-  return codes.flatMap((code) => held.get(code) ?? []);
+async function presentHolders(sql: Sql, posts: readonly PostCode[]): Promise<readonly PersonId[]> {
+  if (posts.length === 0) return [];
+  const held = await holdersOf(sql, posts, dateInVietnam(sql.moment.businessAt));
+  return [...new Set(held.map(({ capacity }) => capacity.personId))];
 }
 
-async function heldPosts(sql: Sql, codes: readonly PostCode[]): Promise<readonly HeldPost[]> {
-  const rows = await sql.query<{ id: PostId; code: PostCode; holders: PersonId[] }>(
-    `SELECT p.id, p.code, coalesce(array_agg(h.person_id) FILTER (WHERE h.person_id IS NOT NULL), '{}') AS holders
-     FROM post p LEFT JOIN holding h ON h.post_id = p.id AND h.validity @> business_today()
-     WHERE p.code = ANY ($1) AND p.validity @> business_today()
-     GROUP BY p.id, p.code`,
+/** In the order of the codes. */
+async function postIds(sql: Sql, codes: readonly PostCode[]): Promise<readonly PostId[]> {
+  const rows = await sql.query<{ id: PostId }>(
+    `SELECT p.id FROM unnest($1::text[]) WITH ORDINALITY AS wanted (code, place) JOIN post p ON p.code = wanted.code
+     WHERE p.validity @> business_today() ORDER BY wanted.place`,
     [codes],
   );
-  return rows.map(({ id, code, holders }) => ({ postId: id, code, holders }));
+  return rows.map(({ id }) => id);
 }

@@ -128,7 +128,7 @@ CREATE TABLE rendition (
   version_no integer NOT NULL,
   purpose text NOT NULL CHECK (purpose IN ('draft', 'enclosure', 'signing')),
   signer_post_id uuid,
-  signing_authority_id uuid,
+  signer_person_id uuid,
   authority_line jsonb,
   file_sha256 text NOT NULL,
   pages integer NOT NULL CHECK (pages > 0),
@@ -136,10 +136,9 @@ CREATE TABLE rendition (
   made_at timestamptz NOT NULL DEFAULT now(),
   FOREIGN KEY (authority_id, document_id, version_no) REFERENCES document_version (authority_id, document_id, no),
   FOREIGN KEY (authority_id, signer_post_id) REFERENCES post (authority_id, id),
-  FOREIGN KEY (authority_id, signing_authority_id) REFERENCES signing_authority (authority_id, id),
   FOREIGN KEY (authority_id, file_sha256) REFERENCES file (authority_id, sha256),
-  CHECK ((purpose = 'signing') = (signer_post_id IS NOT NULL AND authority_line IS NOT NULL)),
-  UNIQUE NULLS NOT DISTINCT (document_id, version_no, purpose, signer_post_id, signing_authority_id)
+  CHECK ((purpose = 'signing') = (signer_post_id IS NOT NULL AND signer_person_id IS NOT NULL AND authority_line IS NOT NULL)),
+  UNIQUE NULLS NOT DISTINCT (document_id, version_no, purpose, signer_post_id, signer_person_id, authority_line)
 );
 CREATE TRIGGER rendition_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON rendition FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
