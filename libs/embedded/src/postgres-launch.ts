@@ -48,9 +48,8 @@ export async function preparePlace(wish: ClusterWish): Promise<ClusterPlace> {
   const account = accountFor(cluster);
   const binaries = await postgresBinaries(account);
   if (binaries.copiedFrom !== undefined) {
-    note(
-      `PostgreSQL được sao ra khỏi ${binaries.copiedFrom}, nơi "${account?.name ?? ''}" không vào được`,
-    );
+    const reason = `"${account?.name ?? ''}" không vào được ${binaries.copiedFrom}`;
+    note(`PostgreSQL chạy từ bản sao ${binaries.postgres}, vì ${reason}`);
   }
   makeFolder(folder, account);
   const place = {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command } from 'commander';
 import { config, type CliConfig } from '@congvu/config';
@@ -95,6 +95,11 @@ interface Placement {
 }
 
 function notePlace(progress: Progress, { wished, data, copied }: Placement): void {
+  const owner = statSync(data.marker).uid;
+  if (process.getuid?.() === 0 && owner !== 0) {
+    const advice = 'nên chạy bằng người dùng đó, vì tệp mới sẽ thuộc root';
+    progress.note(`dữ liệu do người dùng khác tạo (uid ${String(owner)}); ${advice}`);
+  }
   if (resolve(wished) === data.root) return;
   const reason = `người dùng chạy PostgreSQL không vào được ${wished}`;
   const what = copied ? 'dữ liệu đã được sao sang' : 'dữ liệu nằm ở';
