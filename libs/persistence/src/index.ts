@@ -210,3 +210,35 @@ export {
 } from './sample-province/load-sample-province.js';
 export { NotARehearsal, SampleInconsistent } from './sample-province/sample-errors.js';
 export { SAMPLE_AUTHORITY } from './sample-province/sample-ids.js';
+export { historyOf, type PastAct } from './act/history.repository.js';
+export { addComment, listComments, type DocumentComment } from './comment/comment.repository.js';
+export { createDocument, type NewDocument } from './document/create-document.js';
+export {
+  findFileOf,
+  findVersion,
+  listFiles,
+  listSignatures,
+  listVersions,
+  type FileOfDocument,
+  type StoredSignature,
+} from './document/document-content.repository.js';
+export { type DocumentStatus } from './document/document-status.js';
+export {
+  findDocument,
+  listDocuments,
+  type DocumentDetail,
+  type DocumentPage,
+  type DocumentRow,
+} from './document/document.repository.js';
+export { listPosts, type ListedPost } from './organisation/post-list.repository.js';
+export { postsInAgency, type AgencyPost } from './task/agency-posts.js';
+export { openTaskAt, tasksAt } from './task/task-facts.js';
+export {
+  countTasks,
+  listTasks,
+  type TaskCounters,
+  type TaskFilter,
+  type TaskPage,
+} from './task/task-list.repository.js';
+export { type TaskRow } from './task/task-row.js';
+export { claimTask, findTask, releaseTask, type ClaimResult } from './task/task.repository.js';

@@ -55,6 +55,7 @@ export const problemKinds = {
   length: { status: 422, title: 'Dài quá giới hạn' },
   blank: { status: 422, title: 'Chưa có nội dung' },
   'invalid-text': { status: 422, title: 'Có đoạn văn bản chưa dùng được' },
+  'state-secret-not-allowed': { status: 422, title: 'Không soạn văn bản mật trên hệ thống này' },
   'reason-required': { status: 422, title: 'Chưa nêu lý do' },
   'draft-incomplete': { status: 422, title: 'Dự thảo chưa đủ để trình' },
   'return-target-refused': { status: 422, title: 'Không trả lại về bước này được' },
