@@ -16,6 +16,7 @@ export {
   renderLetter,
   type RenderOptions,
 } from './render-letter.js';
+export { SignerMissing } from './signer-missing.js';
 export {
   type ByteRange,
   type DocumentStore,

@@ -113,6 +113,14 @@ describeWithPrograms([POPPLER, QPDF], 'a rendered letter before independent prog
     expect(((second?.left ?? 0) + (second?.right ?? 0)) / 2).toBeCloseTo(105, 0);
   });
 
+  it('stretches the lines of a paragraph to both margins', () => {
+    const all = words('plan');
+    const start = all.findIndex(({ text }) => text === '1847/QĐ-TTg');
+    const line = all.filter(({ page, top }) => page === 0 && top === all[start]?.top);
+    expect(line[0]?.left).toBeCloseTo(42.7, 1);
+    expect(line.at(-1)?.right).toBeCloseTo(195, 1);
+  });
+
   it('gives every Vietnamese letter back', async () => {
     const text = VIETNAMESE_LETTERS.join('');
     const body = bodyOf({ kind: 'paragraph', text: text.normalize('NFD') });

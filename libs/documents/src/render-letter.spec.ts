@@ -9,6 +9,7 @@ import { VIETNAMESE_LETTERS } from '../test/vietnamese.js';
 import { tinos } from './font/font-family.js';
 import { GlyphMissing } from './font/glyph-missing.js';
 import { renderLetter } from './render-letter.js';
+import { SignerMissing } from './signer-missing.js';
 
 const CREATED = '2026-11-22T03:15:30.000Z' as Instant;
 
@@ -120,6 +121,12 @@ describe('the file of a letter to be signed', () => {
     const names = lock?.lookup(PDFName.of('Fields'), PDFArray).asArray().map(text);
     expect(names).toEqual(['so', 'ngay', 'thang']);
     expect(pdf.fields().get('person')?.has(PDFName.of('Lock'))).toBe(false);
+  });
+
+  it('is not made while nobody is to sign; a draft is', async () => {
+    await expect(renderLetter(aPlan({ signature: null }))).rejects.toThrow(SignerMissing);
+    const draft = aPlan({ signature: null, marks: { draft: true, rehearsal: false } });
+    await expect(renderLetter(draft)).resolves.toMatchObject({ fields: [] });
   });
 
   it('reaches each field from the reading order by a dictionary, as pyHanko asks', async () => {

@@ -6,6 +6,7 @@ import { layoutLetter } from './letter/letter-layout.js';
 import { type LetterLayout } from './layout/page-model.js';
 import { pdfRectangle } from './pdf/form-fields.js';
 import { writeLetterPdf } from './pdf/letter-pdf.js';
+import { SignerMissing } from './signer-missing.js';
 
 export interface RenderOptions {
   /** Goes into the file's metadata; without it the file names no moment. */
@@ -35,12 +36,14 @@ export interface RenderedLetter {
  * Draws a letter by Nghị định 30/2020/NĐ-CP as tagged PDF/A-2a and PDF/UA-1. Without the draft mark the file
  * carries every field of the signing to come; after the first signature its bytes are only appended to.
  * The same sheet and options give the same bytes.
+ * @throws SignerMissing without the draft mark and without a signer
  * @throws GlyphMissing for a character that cannot be printed; `findMissingGlyphs` names them by field before.
  */
 export async function renderLetter(
   sheet: LetterSheet,
   options: RenderOptions = {},
 ): Promise<RenderedLetter> {
+  if (sheet.signature === null && !sheet.marks.draft) throw new SignerMissing();
   const family = options.fonts ?? tinos();
   const layout = layoutLetter(sheet, family);
   const hasFields = !sheet.marks.draft;
