@@ -1,6 +1,6 @@
 import { type ReturnReasonCode } from '../act/act.js';
 import { type Chain } from '../chain/chain.js';
-import { indexOfStep, stepOf, stepOfKind } from '../chain/chain-steps.js';
+import { indexOfStep, stepOf } from '../chain/chain-steps.js';
 import { type PostCode, type TaskId } from '../ids.js';
 import { type Approval, type DoneStep, type Outcome } from './approval.js';
 
@@ -24,8 +24,6 @@ export function reopenAt(
     position: { kind: 'at-step', step: to.step, returned: to.returned },
     done: approval.done.filter((done) => indexOfStep(chain, done.step) < target),
     answered: [],
-    personSignature: target <= indexOfSign(chain) ? null : approval.personSignature,
-    agencySignature: null,
   };
 }
 
@@ -53,10 +51,6 @@ function nextStep(chain: Chain, approval: Approval, from: string): string | null
   const following = chain.steps.slice(indexOfStep(chain, from) + 1);
   const next = following.find((step) => step.kind !== 'opinions' || approval.consulted.length > 0);
   return next?.key ?? null;
-}
-
-function indexOfSign(chain: Chain): number {
-  return indexOfStep(chain, stepOfKind(chain, 'sign').key);
 }
 
 /** Kind of the step at which the letter stands, null when it stands at none. */
