@@ -26,11 +26,15 @@ export {
 } from './complete-signature.js';
 export {
   BaseNotGapless,
+  CredentialDelayed,
+  CredentialExists,
+  CredentialUnknown,
   EncryptedPdf,
   FieldAlreadyFilled,
   FieldLocked,
   FieldMissing,
   InvalidDer,
+  KeyFileDamaged,
   MalformedPdf,
   ObjectNeverWritten,
   PreparedMismatch,
@@ -41,6 +45,8 @@ export {
   type SigningErrorLevel,
   TrustListEmpty,
   UnsupportedKey,
+  UnusablePin,
+  WrongPin,
 } from './errors.js';
 export { type ByteRange } from './pdf/signature-dictionary.js';
 export {
@@ -51,6 +57,13 @@ export {
   type PrepareSignatureInput,
   type TextFilling,
 } from './prepare-signature.js';
+export { type AuthorisationRequest, type Credential, type Signer } from './signer.js';
+export {
+  type EnrolledCredential,
+  openSoftwareSigner,
+  type SoftwareSigner,
+  type SoftwareSignerOptions,
+} from './signers/software.signer.js';
 export { type Reason, type ReasonCode } from './verification/reasons.js';
 export {
   type LaterChange,

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   aSignedLetter,
   aTestAuthority,
+  KEY_TIME,
   NOW,
   type SignedLetter,
   type TestAuthority,
@@ -14,7 +15,7 @@ let letter: SignedLetter;
 beforeAll(async () => {
   by = await aTestAuthority();
   letter = await aSignedLetter(by);
-});
+}, KEY_TIME);
 
 describe('a letter signed by a person and sealed by an agency', () => {
   it('is accepted with both signers', () => {

@@ -17,6 +17,9 @@ import { aBaseFile, type BaseFileOptions, drawText } from './a-base-file.js';
 /** Real time of all tests: certificates of a rehearsal are valid then. */
 export const NOW = new Date();
 
+/** RSA keys are found by luck; on a busy machine a set of them may take this long (ms). */
+export const KEY_TIME = 60_000;
+
 /** An authority in a folder of its own with one credential of each kind. */
 export interface TestAuthority {
   readonly authority: CertificateAuthority;

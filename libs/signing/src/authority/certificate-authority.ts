@@ -4,15 +4,23 @@ import { readCertificate, serialText } from '../certificates/certificate.js';
 import { readRevocationList } from '../certificates/revocation-list.js';
 import { openTrustList, type TrustList } from '../certificates/trust-list.js';
 import { SerialNumberUnknown } from '../errors.js';
-import { AuthorityFiles } from './authority-files.js';
+import { AuthorityFiles, type RevocationState } from './authority-files.js';
+import {
+  type AuthorityKeys,
+  COUNTRY,
+  createAuthorityKeys,
+  ISSUING_NAME,
+  loadAuthorityKeys,
+  ROOT_NAME,
+} from './authority-keys.js';
 import {
   buildCertificate,
   buildRevocationList,
   type NameParts,
   type Profile,
-  type Validity,
 } from './certificate-builder.js';
 import { generatePrivateKey, type KeyKind } from './key-generation.js';
+import { holderValidity, longValidity, wholeSecond } from './validity.js';
 
 export interface CertificateAuthorityOptions {
   /** Real time: certificates and revocation lists do not follow the business clock. */
@@ -50,21 +58,10 @@ export interface IssuedCredential {
 }
 
 const DEFAULT_ADDRESS = 'http://localhost/trust';
-const COUNTRY: NameParts[number] = ['2.5.4.6', 'VN'];
 const SERIAL_NUMBER = '2.5.4.5';
-const SIGNING_PURPOSES = [OID.documentSigning, OID.emailProtection];
+const SIGNER: Profile = { kind: 'signer', purposes: [OID.documentSigning, OID.emailProtection] };
+const TIME_STAMPER: Profile = { kind: 'signer', purposes: [OID.timeStamping], critical: true };
 const DAY = 86_400_000;
-
-const rootName: NameParts = [
-  COUNTRY,
-  [OID.organization, 'Công Vụ'],
-  [OID.commonName, 'Công Vụ – Gốc'],
-];
-const issuingName: NameParts = [
-  COUNTRY,
-  [OID.organization, 'Công Vụ'],
-  [OID.commonName, 'Công Vụ – Cấp chứng thư'],
-];
 
 /**
  * Opens the installation's own certificate authority and makes it on the first start: a root, an issuing
@@ -75,19 +72,30 @@ export async function openCertificateAuthority(
   folder: string,
   options: CertificateAuthorityOptions,
 ): Promise<CertificateAuthority> {
-  const authority = new CertificateAuthority(new AuthorityFiles(folder), options);
-  await authority.open();
+  const files = new AuthorityFiles(folder);
+  await files.prepare();
+  const keys =
+    (await loadAuthorityKeys(files)) ??
+    (await createAuthorityKeys(files, {
+      validity: longValidity(wholeSecond(options.now())),
+      rootListAddress: addressOf('root.crl', options),
+    }));
+  const authority = new CertificateAuthority(files, keys, options);
+  await authority.renewOldRevocationLists();
   return authority;
 }
 
+const addressOf = (
+  file: string,
+  { publishedAt = DEFAULT_ADDRESS }: CertificateAuthorityOptions,
+): string => `${publishedAt}/${file}`;
+
 export class CertificateAuthority {
-  private issuingKey: KeyObject | undefined;
-  private rootKey: KeyObject | undefined;
-  private issuingCertificate: Buffer | undefined;
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly files: AuthorityFiles,
+    private readonly keys: AuthorityKeys,
     private readonly options: CertificateAuthorityOptions,
   ) {}
 
@@ -101,41 +109,37 @@ export class CertificateAuthority {
     return openTrustList(this.trustFolder);
   }
 
-  /** A person's certificate with post and unit. */
-  issuePerson(order: PersonOrder): Promise<IssuedCredential> {
+  /** A person's certificate with post and unit. The key is made off the main thread. */
+  issuePerson({ id, commonName, post, unit, keyKind }: PersonOrder): Promise<IssuedCredential> {
     const subject: NameParts = [
       COUNTRY,
-      [OID.organization, order.unit],
-      [OID.title, order.post],
-      [SERIAL_NUMBER, order.id],
-      [OID.commonName, order.commonName],
+      [OID.organization, unit],
+      [OID.title, post],
+      [SERIAL_NUMBER, id],
+      [OID.commonName, commonName],
     ];
-    return this.issue(subject, {
-      keyKind: order.keyKind,
-      profile: { kind: 'signer', purposes: SIGNING_PURPOSES },
-    });
+    return this.issue(subject, { keyKind, profile: SIGNER });
   }
 
   /** An agency's seal, RSA-3072. */
-  issueAgency(order: AgencyOrder): Promise<IssuedCredential> {
+  issueAgency({
+    id,
+    commonName,
+    organization = commonName,
+  }: AgencyOrder): Promise<IssuedCredential> {
     const subject: NameParts = [
       COUNTRY,
-      [OID.organization, order.organization ?? order.commonName],
-      [OID.organizationIdentifier, order.id],
-      [OID.commonName, order.commonName],
+      [OID.organization, organization],
+      [OID.organizationIdentifier, id],
+      [OID.commonName, commonName],
     ];
-    return this.issue(subject, {
-      keyKind: 'rsa-3072',
-      profile: { kind: 'signer', purposes: SIGNING_PURPOSES },
-    });
+    return this.issue(subject, { keyKind: 'rsa-3072', profile: SIGNER });
   }
 
   /** A time-stamping authority's certificate (RFC 3161, §2.3). */
   issueTimeStamping(commonName: string): Promise<IssuedCredential> {
-    return this.issue([COUNTRY, [OID.commonName, commonName]], {
-      keyKind: 'p256',
-      profile: { kind: 'signer', purposes: [OID.timeStamping], critical: true },
-    });
+    const subject: NameParts = [COUNTRY, [OID.commonName, commonName]];
+    return this.issue(subject, { keyKind: 'p256', profile: TIME_STAMPER });
   }
 
   /** From now on signatures of this certificate are refused. Repeating it changes nothing. @throws SerialNumberUnknown */
@@ -145,146 +149,79 @@ export class CertificateAuthority {
       const state = await this.files.revocation();
       if (state.revoked.some((revoked) => revoked.serialNumber === serialNumber)) return;
       const revoked = [...state.revoked, { serialNumber, at: this.now().toISOString() }];
-      await this.files.storeRevocation({ ...state, revoked });
-      await this.writeRevocationLists();
+      await this.writeRevocationLists({ ...state, revoked });
     });
   }
 
   /** Writes both lists anew, with the same content and later dates. */
   async renewRevocationLists(): Promise<void> {
-    await this.oneAtATime(() => this.writeRevocationLists());
+    await this.oneAtATime(async () => this.writeRevocationLists(await this.files.revocation()));
   }
 
-  /** Called once by `openCertificateAuthority`. */
-  async open(): Promise<void> {
-    await this.files.prepare();
-    const [rootKey, issuingKey] = [await this.files.key('root'), await this.files.key('issuing')];
-    const certificate = await this.files.certificate('issuing');
-    const root = await this.files.certificate('root');
-    if (rootKey && issuingKey && certificate && root) {
-      Object.assign(this, { rootKey, issuingKey, issuingCertificate: certificate });
-      if (await this.listsAreOld()) await this.renewRevocationLists();
-    } else {
-      await this.create();
-    }
-  }
-
-  /** root.pem is written last: a start that was cut off before it begins anew. */
-  private async create(): Promise<void> {
-    this.rootKey = await generatePrivateKey('p256');
-    this.issuingKey = await generatePrivateKey('p256');
-    const rootIssuer = { name: rootName, privateKey: this.rootKey };
-    const validity = this.authorityValidity();
-    const root = await buildCertificate(
-      {
-        subject: rootName,
-        publicKey: createPublicKey(this.rootKey),
-        validity,
-        profile: { kind: 'authority', pathLength: 1 },
-      },
-      rootIssuer,
-    );
-    this.issuingCertificate = await buildCertificate(
-      {
-        subject: issuingName,
-        publicKey: createPublicKey(this.issuingKey),
-        validity,
-        profile: { kind: 'authority', pathLength: 0 },
-        revocationAddress: this.address('root.crl'),
-      },
-      rootIssuer,
-    );
-    await this.files.storeKey('root', this.rootKey);
-    await this.files.storeKey('issuing', this.issuingKey);
-    await this.writeRevocationLists();
-    await this.files.storeCertificates({ root, issuing: this.issuingCertificate });
+  /** Renews lists that are half over, missing or lack a revocation; meant for every start and once a day. */
+  async renewOldRevocationLists(): Promise<void> {
+    const { revoked } = await this.files.revocation();
+    const isOld = (der: Buffer | undefined, count: number): boolean => {
+      if (!der) return true;
+      const list = readRevocationList(der);
+      return (
+        list.revoked.size < count || this.now().getTime() > (list.thisUpdate + list.nextUpdate) / 2
+      );
+    };
+    const rootIsOld = isOld(await this.files.revocationList('root'), 0);
+    const issuingIsOld = isOld(await this.files.revocationList('issuing'), revoked.length);
+    if (rootIsOld || issuingIsOld) await this.renewRevocationLists();
   }
 
   private async issue(
     subject: NameParts,
     { keyKind, profile }: { keyKind: KeyKind; profile: Profile },
   ): Promise<IssuedCredential> {
+    const { issuingKey, issuingCertificate } = this.keys;
     const privateKey = await generatePrivateKey(keyKind);
     const certificate = await buildCertificate(
       {
         subject,
         publicKey: createPublicKey(privateKey),
-        validity: this.holderValidity(),
+        validity: (this.options.rehearsal ? longValidity : holderValidity)(this.now()),
         profile,
-        revocationAddress: this.address('issuing.crl'),
+        revocationAddress: addressOf('issuing.crl', this.options),
       },
-      { name: issuingName, privateKey: this.opened(this.issuingKey) },
+      { name: ISSUING_NAME, privateKey: issuingKey },
     );
     const serialNumber = serialText(readCertificate(certificate).serialNumber);
     await this.files.storeIssued(serialNumber, certificate);
-    return {
-      privateKey,
-      serialNumber,
-      certificateChain: [certificate, this.opened(this.issuingCertificate)],
-    };
+    return { privateKey, serialNumber, certificateChain: [certificate, issuingCertificate] };
   }
 
-  private async writeRevocationLists(): Promise<void> {
-    const state = await this.files.revocation();
-    const number = state.issuedLists + 1;
+  /** The state is stored first: a list that a crash kept from being written is written on the next start. */
+  private async writeRevocationLists({ issuedLists, revoked }: RevocationState): Promise<void> {
+    const number = issuedLists + 1;
+    await this.files.storeRevocation({ issuedLists: number, revoked });
     const thisUpdate = this.now();
-    const { notAfter } = this.authorityValidity();
-    const days = (count: number): Date =>
-      this.options.rehearsal ? notAfter : new Date(thisUpdate.getTime() + count * DAY);
+    const nextUpdate = (days: number): Date =>
+      this.options.rehearsal
+        ? longValidity(thisUpdate).notAfter
+        : new Date(thisUpdate.getTime() + days * DAY);
     const issuing = await buildRevocationList(
       {
         number,
         thisUpdate,
-        nextUpdate: days(30),
-        revoked: state.revoked.map(({ serialNumber, at }) => ({ serialNumber, at: new Date(at) })),
+        nextUpdate: nextUpdate(30),
+        revoked: revoked.map(({ serialNumber, at }) => ({ serialNumber, at: new Date(at) })),
       },
-      { name: issuingName, privateKey: this.opened(this.issuingKey) },
+      { name: ISSUING_NAME, privateKey: this.keys.issuingKey },
     );
     const root = await buildRevocationList(
-      { number, thisUpdate, nextUpdate: days(365), revoked: [] },
-      { name: rootName, privateKey: this.opened(this.rootKey) },
+      { number, thisUpdate, nextUpdate: nextUpdate(365), revoked: [] },
+      { name: ROOT_NAME, privateKey: this.keys.rootKey },
     );
-    await this.files.storeRevocation({ ...state, issuedLists: number });
     await this.files.storeRevocationList('root', root);
     await this.files.storeRevocationList('issuing', issuing);
   }
 
-  /** More than half of a list's time has passed, or there is none. */
-  private async listsAreOld(): Promise<boolean> {
-    const now = this.now().getTime();
-    const lists = await Promise.all([
-      this.files.revocationList('root'),
-      this.files.revocationList('issuing'),
-    ]);
-    return lists.some((der) => {
-      if (!der) return true;
-      const { thisUpdate, nextUpdate } = readRevocationList(der);
-      return now > (thisUpdate + nextUpdate) / 2;
-    });
-  }
-
-  private authorityValidity(): Validity {
-    const now = this.now();
-    return { notBefore: startOfYear(now.getUTCFullYear() - 1), notAfter: yearsAfter(now, 10) };
-  }
-
-  private holderValidity(): Validity {
-    if (this.options.rehearsal) return this.authorityValidity();
-    return { notBefore: this.now(), notAfter: yearsAfter(this.now(), 3) };
-  }
-
-  /** Whole seconds: certificates carry no smaller unit. */
   private now(): Date {
-    return new Date(Math.floor(this.options.now().getTime() / 1000) * 1000);
-  }
-
-  private address(file: string): string {
-    return `${this.options.publishedAt ?? DEFAULT_ADDRESS}/${file}`;
-  }
-
-  private opened<Part>(part: Part | undefined): Part {
-    if (part === undefined) throw new Error('the certificate authority is not open');
-    return part;
+    return wholeSecond(this.options.now());
   }
 
   private oneAtATime(work: () => Promise<void>): Promise<void> {
@@ -292,13 +229,4 @@ export class CertificateAuthority {
     this.queue = turn.catch(() => undefined);
     return turn;
   }
-}
-
-/** 1 January in Vietnam, which is 17:00 UTC of the day before. */
-const startOfYear = (year: number): Date => new Date(Date.UTC(year, 0, 1) - 7 * 3_600_000);
-
-function yearsAfter(date: Date, years: number): Date {
-  const result = new Date(date);
-  result.setUTCFullYear(date.getUTCFullYear() + years);
-  return result;
 }

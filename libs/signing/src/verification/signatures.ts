@@ -14,7 +14,7 @@ export interface FoundSignature {
 /** All signatures of the newest revision, oldest first. @throws MalformedPdf */
 export function findSignatures(file: PdfFile): FoundSignature[] {
   return readFields(file)
-    .filter(({ type, dict }) => type === 'Sig' && dict.entries.has('V'))
+    .filter(({ type, dict }) => type === 'Sig' && file.resolve(dict.entries.get('V')) !== null)
     .map((field) => findSignature(file, field))
     .sort((left, right) => left.revision.index - right.revision.index);
 }
