@@ -145,12 +145,13 @@ export {
 export { canonicalJson } from './act/canonical-json.js';
 export {
   lockLetter,
+  readLetter,
   type CommandKey,
   type LetterToLock,
   type LockedLetter,
 } from './act/locked-letter.js';
 export { recordAct, type ActToRecord, type RecordedAct } from './act/record-act.js';
-export { heldAct, voidAct } from './act/undo-act.js';
+export { heldAct, lastAct, voidAct } from './act/undo-act.js';
 export { arrivalThatOpens, firstOpened, signerOf, symbolFacts } from './document/document-facts.js';
 export { type Reader } from './document/document-scope.js';
 export {
@@ -242,3 +243,19 @@ export {
 } from './task/task-list.repository.js';
 export { type TaskRow } from './task/task-row.js';
 export { claimTask, findTask, releaseTask, type ClaimResult } from './task/task.repository.js';
+export {
+  addRevision,
+  addSigningSession,
+  expireSession,
+  liveSession,
+  lockLetterToSign,
+  sessionsToComplete,
+  sessionToValue,
+  storeSignatureValue,
+  type LetterToSign,
+  type NewSigningSession,
+  type PreparedParts,
+  type SessionToComplete,
+  type SessionToValue,
+} from './signing-session/signing-work.repository.js';
+export { entityDifference, schemaSnapshot } from './database/schema-snapshot.js';
