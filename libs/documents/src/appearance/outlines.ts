@@ -2,7 +2,7 @@ import { type FontFace } from '../font/font-face.js';
 import { coordinate } from '../pdf/number-format.js';
 
 /** x' = a·x + c·y + e, y' = b·x + d·y + f, as PDF writes its matrices. */
-export interface Matrix {
+interface Matrix {
   readonly a: number;
   readonly b: number;
   readonly c: number;

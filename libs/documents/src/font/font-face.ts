@@ -13,7 +13,7 @@ interface MeasuredGlyph {
 }
 
 /** Figures of a face that a PDF font descriptor repeats, in thousandths of the font size. */
-export interface FaceMetrics {
+interface FaceMetrics {
   readonly ascent: number;
   readonly descent: number;
   readonly capHeight: number;
@@ -23,7 +23,7 @@ export interface FaceMetrics {
 }
 
 /** A TrueType program as a file embeds it. */
-export interface FontProgram {
+interface FontProgram {
   readonly deflated: Buffer;
   /** Bytes before compression. */
   readonly length: number;

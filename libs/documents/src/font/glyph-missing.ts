@@ -19,7 +19,7 @@ export function glyphMissingDetail(character: string): string {
 }
 
 /** `U+1F600` for "😀". */
-export function codePointName(character: string): string {
+function codePointName(character: string): string {
   const codePoint = character.codePointAt(0) ?? 0;
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }

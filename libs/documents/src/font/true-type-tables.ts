@@ -5,12 +5,12 @@ const HAS_X_AND_Y_SCALE = 0x0040;
 const HAS_TWO_BY_TWO = 0x0080;
 
 /** One record of `glyf`: the outline's bytes and, for a composite, where the glyphs it refers to stand. */
-export interface GlyphRecord {
+interface GlyphRecord {
   readonly bytes: Buffer;
   readonly components: readonly GlyphComponent[];
 }
 
-export interface GlyphComponent {
+interface GlyphComponent {
   /** Offset of the glyph index within the record. */
   readonly at: number;
   readonly glyphId: number;

@@ -23,17 +23,13 @@ export interface Line {
   readonly isLast: boolean;
 }
 
-export interface Measure {
+interface Measure {
   readonly first: number;
   readonly rest: number;
 }
 
 /** A gap wider than this many points looks like a mistake: such a line stays ragged. */
 const WIDEST_STRETCH = 14;
-
-export function widthOf(family: FontFamily, text: string, style: TextStyle): number {
-  return family[style.face].width(text.normalize('NFC'), style.size);
-}
 
 /** Fills lines one after another; a word wider than a whole line is cut where the line ends. */
 export function breakLines(

@@ -1,7 +1,7 @@
 import { type FieldName } from './field-name.js';
 
 /** Standard structure types used here (PDF 32000-1, 14.8.4). */
-export type StructureType =
+type StructureType =
   | 'Document'
   | 'H1'
   | 'H2'

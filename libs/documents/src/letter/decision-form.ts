@@ -6,7 +6,7 @@ import { boxOf, Stack } from '../layout/stack.js';
 const ARTICLE = /^\s*(Điều\s+\d+[a-zđ]?\.)\s*(.*)$/su;
 
 /** "Điều 1." and the text after it; null when the paragraph is not an article. */
-export function isArticle(text: string): { readonly name: string; readonly rest: string } | null {
+export function articleIn(text: string): { readonly name: string; readonly rest: string } | null {
   const [, name, rest] = ARTICLE.exec(text.normalize('NFC')) ?? [];
   return name === undefined || rest === undefined ? null : { name, rest };
 }

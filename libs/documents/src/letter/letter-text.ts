@@ -7,7 +7,7 @@ import {
 import { addressees } from './addressees.js';
 import { type Box } from '../layout/box.js';
 import { withoutEnd } from './closing-mark.js';
-import { decidedBy, decisionWord, isArticle } from './decision-form.js';
+import { decidedBy, decisionWord, articleIn } from './decision-form.js';
 import { ND30_2020 } from '../layout/decree-profile.js';
 import { type LetterContext, TEXT_COLUMN } from './letter-context.js';
 import { type Span } from '../layout/line-breaking.js';
@@ -102,7 +102,7 @@ function bodyParagraph(
 
 /** In a decision "Điều 1." is bold, its text is not (Phụ lục I, mục II). */
 function paragraphSpans({ sheet }: LetterContext, text: string): readonly Span[] {
-  const article = sheet.type === 'QD' ? isArticle(text) : null;
+  const article = sheet.type === 'QD' ? articleIn(text) : null;
   if (article === null) return [{ text, style: REGULAR }];
   return [
     { text: article.name, style: { face: 'bold', size: ND30_2020.body } },

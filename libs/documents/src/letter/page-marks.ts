@@ -3,9 +3,9 @@ import { millimetres, ND30_2020, PAGE, TEXT_WIDTH } from '../layout/decree-profi
 import { type TextItem, type TextStyle } from '../layout/page-model.js';
 import { type Typesetter } from '../layout/typesetter.js';
 
-export const DRAFT_MARK = 'DỰ THẢO';
-export const REHEARSAL_MARK = 'BẢN DIỄN TẬP';
-export const REHEARSAL_NOTICE = 'Dữ liệu mô phỏng – không phản ánh hoạt động thực tế của cơ quan';
+const DRAFT_MARK = 'DỰ THẢO';
+const REHEARSAL_MARK = 'BẢN DIỄN TẬP';
+const REHEARSAL_NOTICE = 'Dữ liệu mô phỏng – không phản ánh hoạt động thực tế của cơ quan';
 
 /** In the middle of the top margin. */
 const NUMBER_BASELINE = millimetres(12);

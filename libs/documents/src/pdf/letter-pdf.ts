@@ -21,7 +21,7 @@ import { type LetterMetadata, writeMetadata } from './metadata.js';
 import { type PageContent, pageContent } from './page-content.js';
 import { StructureTree, type TaggedWidget } from './structure-tree.js';
 
-export interface LetterPdfInput {
+interface LetterPdfInput {
   readonly layout: LetterLayout;
   readonly family: FontFamily;
   readonly metadata: LetterMetadata;

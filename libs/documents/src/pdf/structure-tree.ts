@@ -11,7 +11,7 @@ export interface TaggedWidget {
   readonly label: string;
 }
 
-export interface TaggedLetter {
+interface TaggedLetter {
   readonly document: StructureElement;
   readonly pages: readonly { readonly ref: PDFRef; readonly content: PageContent }[];
   readonly widgets: ReadonlyMap<FieldName, TaggedWidget>;
