@@ -19,7 +19,7 @@ export const aggregateEntity = new EntitySchema<AggregateRow>({
     authority_id: uuid(),
     kind: text(),
     seq: integer({ default: 0 }),
-    state: jsonb(),
+    state: jsonb({ comment: 'fold of the standing acts (INV-05); names never stand here' }),
     advancing_since: moment({ nullable: true }),
     ended_at: moment({ nullable: true }),
   },

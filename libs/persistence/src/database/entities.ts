@@ -1,4 +1,91 @@
-import { type MixedList } from 'typeorm';
+import { type EntitySchema } from 'typeorm';
+import { absenceEntity } from '../organisation/absence.entity.js';
+import { accountEntity } from '../account/account.entity.js';
+import { actEntity } from '../act/act.entity.js';
+import { actNoteEntity } from '../act/act-note.entity.js';
+import { aggregateEntity } from '../act/aggregate.entity.js';
+import { alarmEntity } from '../alarm/alarm.entity.js';
+import { arrivalEntity } from '../arrival/arrival.entity.js';
+import { auditChainEntity } from '../audit/audit-chain.entity.js';
+import { auditEntryEntity } from '../audit/audit-entry.entity.js';
+import { authorityEntity } from '../installation/authority.entity.js';
+import { calendarYearEntity } from '../calendar/calendar-year.entity.js';
+import { chainDefinitionEntity } from '../chain/chain-definition.entity.js';
+import { commandEntity } from '../act/command.entity.js';
+import { credentialEntity } from '../credential/credential.entity.js';
+import { documentEntity } from '../document/document.entity.js';
+import { documentCommentEntity } from '../document/document-comment.entity.js';
+import { documentDraftEntity } from '../document/document-draft.entity.js';
+import { documentSubjectEntity } from '../document/document-subject.entity.js';
+import { documentTemplateEntity } from '../document-template/document-template.entity.js';
+import { documentVersionEntity } from '../document/document-version.entity.js';
+import { documentViewEntity } from '../document/document-view.entity.js';
+import { fileEntity } from '../file/file.entity.js';
+import { holdingEntity } from '../organisation/holding.entity.js';
+import { installationEntity } from '../installation/installation.entity.js';
+import { issuerEntity } from '../organisation/issuer.entity.js';
+import { notificationEntity } from '../notification/notification.entity.js';
+import { opinionEntity } from '../opinion/opinion.entity.js';
+import { outsideDeliveryEntity } from '../arrival/outside-delivery.entity.js';
+import { personEntity } from '../organisation/person.entity.js';
+import { postEntity } from '../organisation/post.entity.js';
+import { receiverGroupEntity } from '../receiver-group/receiver-group.entity.js';
+import { receiverGroupMemberEntity } from '../receiver-group/receiver-group-member.entity.js';
+import { registerEntity } from '../register/register.entity.js';
+import { registerEntryEntity } from '../register/register-entry.entity.js';
+import { renditionEntity } from '../document/rendition.entity.js';
+import { revisionEntity } from '../signing-session/revision.entity.js';
+import { sessionEntity } from '../session/session.entity.js';
+import { signingAuthorityEntity } from '../signing-authority/signing-authority.entity.js';
+import { signingSessionEntity } from '../signing-session/signing-session.entity.js';
+import { taskEntity } from '../task/task.entity.js';
+import { unitEntity } from '../organisation/unit.entity.js';
+import { unitAliasEntity } from '../organisation/unit-alias.entity.js';
+import { unitHeadcountEntity } from '../organisation/unit-headcount.entity.js';
 
 /** What TypeORM knows of the schema; compared with the migrated database by tools/check-schema-drift.mjs. */
-export const entities: MixedList<() => void> = [];
+export const entities: EntitySchema[] = [
+  absenceEntity,
+  accountEntity,
+  actEntity,
+  actNoteEntity,
+  aggregateEntity,
+  alarmEntity,
+  arrivalEntity,
+  auditChainEntity,
+  auditEntryEntity,
+  authorityEntity,
+  calendarYearEntity,
+  chainDefinitionEntity,
+  commandEntity,
+  credentialEntity,
+  documentEntity,
+  documentCommentEntity,
+  documentDraftEntity,
+  documentSubjectEntity,
+  documentTemplateEntity,
+  documentVersionEntity,
+  documentViewEntity,
+  fileEntity,
+  holdingEntity,
+  installationEntity,
+  issuerEntity,
+  notificationEntity,
+  opinionEntity,
+  outsideDeliveryEntity,
+  personEntity,
+  postEntity,
+  receiverGroupEntity,
+  receiverGroupMemberEntity,
+  registerEntity,
+  registerEntryEntity,
+  renditionEntity,
+  revisionEntity,
+  sessionEntity,
+  signingAuthorityEntity,
+  signingSessionEntity,
+  taskEntity,
+  unitEntity,
+  unitAliasEntity,
+  unitHeadcountEntity,
+];

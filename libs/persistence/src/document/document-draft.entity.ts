@@ -22,7 +22,7 @@ export const documentDraftEntity = new EntitySchema<DocumentDraftRow>({
     subject: text(),
     body: jsonb(),
     enclosure: jsonb({ nullable: true }),
-    slip: text({ default: () => `''` }),
+    slip: text({ default: () => `''`, comment: 'phiếu trình of the verifying office' }),
     etag: integer({ default: 1 }),
     saved_at: moment({ default: () => 'now()' }),
     saved_by: jsonb(),

@@ -41,8 +41,14 @@ export const documentEntity = new EntitySchema<DocumentRow>({
     step: text({ nullable: true }),
     content_version: integer({ default: 0 }),
     urgency: text({ default: () => `'normal'` }),
-    proposal_id: uuid({ nullable: true }),
-    proposes_id: uuid({ nullable: true }),
+    proposal_id: uuid({
+      nullable: true,
+      comment: 'letter of the proposing agency that carried the draft in force (its tờ trình)',
+    }),
+    proposes_id: uuid({
+      nullable: true,
+      comment: 'returned letter that the draft carried by this one replaces',
+    }),
     number: integer({ nullable: true }),
     issued_on: date({ nullable: true }),
     created_at: moment({ default: () => 'now()' }),

@@ -28,7 +28,7 @@ CREATE TABLE installation (
   created_at timestamptz NOT NULL DEFAULT now(),
   CHECK (kind = 'rehearsal' OR clock_business = clock_real)
 );
-COMMENT ON TABLE installation IS 'One row. The kind never changes; the clock of a rehearsal only moves forward (architecture.md §4).';
+-- installation: One row. The kind never changes; the clock of a rehearsal only moves forward (architecture.md §4).
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

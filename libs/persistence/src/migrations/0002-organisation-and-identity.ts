@@ -90,7 +90,7 @@ CREATE TABLE absence (
   FOREIGN KEY (authority_id, person_id) REFERENCES person (authority_id, id),
   EXCLUDE USING gist (person_id WITH =, validity WITH &&)
 );
-COMMENT ON TABLE absence IS 'an absent person keeps the post, but its work goes to the deputy';
+-- absence: an absent person keeps the post, but its work goes to the deputy
 CREATE TABLE signing_authority (
   id uuid PRIMARY KEY,
   authority_id uuid NOT NULL REFERENCES authority (id),
@@ -171,7 +171,7 @@ CREATE TABLE calendar_year (
   body jsonb NOT NULL,
   PRIMARY KEY (authority_id, year, version)
 );
-COMMENT ON TABLE calendar_year IS 'working calendars by announcement; a later one is a new version, none is edited';
+-- calendar_year: working calendars by announcement; a later one is a new version, none is edited
 CREATE TRIGGER calendar_year_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON calendar_year FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TABLE credential (
   id text PRIMARY KEY,

@@ -76,7 +76,7 @@ CREATE TABLE act_note (
   text text NOT NULL CHECK (text <> ''),
   FOREIGN KEY (authority_id, act_id) REFERENCES act (authority_id, id)
 );
-COMMENT ON TABLE act_note IS 'words of an act (reason of a return …): kept out of the act so that they never enter the workflow engine';
+-- act_note: words of an act (reason of a return …): kept out of the act so that they never enter the workflow engine
 CREATE TRIGGER act_note_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON act_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE command (
@@ -89,7 +89,7 @@ CREATE TABLE command (
   at timestamptz NOT NULL DEFAULT now(),
   FOREIGN KEY (authority_id, account_id) REFERENCES account (authority_id, id)
 );
-COMMENT ON TABLE command IS 'Idempotency-Key of every command and the answer it got';
+-- command: Idempotency-Key of every command and the answer it got
 
 CREATE TABLE audit_chain (
   unit_id uuid PRIMARY KEY,

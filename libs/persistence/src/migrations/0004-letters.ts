@@ -88,7 +88,7 @@ CREATE TABLE document_subject (
   FOREIGN KEY (authority_id, document_id) REFERENCES document (authority_id, id),
   FOREIGN KEY (authority_id, person_id) REFERENCES person (authority_id, id)
 );
-COMMENT ON TABLE document_subject IS 'persons named in the matter: they never act on the letter (sample-province.md §5)';
+-- document_subject: persons named in the matter: they never act on the letter (sample-province.md §5)
 
 CREATE TABLE document_draft (
   document_id uuid PRIMARY KEY,
