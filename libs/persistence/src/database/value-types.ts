@@ -10,9 +10,7 @@ const NUMERIC_ARRAY = 1231;
 const TEXT_ARRAY = 1009;
 
 const asWritten: Parser = (text) => text;
-const textArray = pg.types.getTypeParser(TEXT_ARRAY as number as never) as (
-  text: string,
-) => (string | null)[];
+const textArray = parserOf(TEXT_ARRAY) as (text: string) => (string | null)[];
 
 /**
  * Legal dates stay strings, never a Date of some local zone; moments become `Instant`; int8 and numeric stay
@@ -34,6 +32,12 @@ const parsers: ReadonlyMap<number, Parser> = new Map<number, Parser>([
 
 /** How values of PostgreSQL arrive in the program; given to every pool. */
 export const valueTypes: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format)) as never,
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): never =>
+    // pg's own type asks for `any` in and out; nothing here looks at the parser.
+    ((format === 'binary' ? undefined : parsers.get(oid)) ?? parserOf(oid, format)) as never,
 };
+
+function parserOf(oid: number, format?: 'text' | 'binary'): Parser {
+  const parser: unknown = pg.types.getTypeParser(oid, format);
+  return parser as Parser;
+}

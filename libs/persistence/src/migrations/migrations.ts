@@ -3,6 +3,7 @@ import { InstallationAndRoles1764000000001 } from './0001-installation-and-roles
 import { OrganisationAndIdentity1764000000002 } from './0002-organisation-and-identity.js';
 import { ActsAndAudit1764000000003 } from './0003-acts-and-audit.js';
 import { Letters1764000000004 } from './0004-letters.js';
+import { SignaturesAndRegisters1764000000005 } from './0005-signatures-and-registers.js';
 
 /** All migrations, oldest first; only ever added to. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -10,4 +11,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   OrganisationAndIdentity1764000000002,
   ActsAndAudit1764000000003,
   Letters1764000000004,
+  SignaturesAndRegisters1764000000005,
 ];

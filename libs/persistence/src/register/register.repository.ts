@@ -25,13 +25,15 @@ interface RegisterState {
   readonly last_date: PlainDate | null;
 }
 
+/** The book of a key and a year has always this id. */
+export function registerId(key: RegisterKey, year: number): RegisterId {
+  const owner = key.direction === 'out' ? key.issuerId : key.unitId;
+  return derivedId<RegisterId>(owner, `register/${key.direction}/${key.series}/${String(year)}`);
+}
+
 /** The register of the year, opened now if the year has none yet. */
 export async function registerOf(sql: Sql, key: RegisterKey, year: number): Promise<RegisterId> {
-  const owner = key.direction === 'out' ? key.issuerId : key.unitId;
-  const id = derivedId<RegisterId>(
-    owner,
-    `register/${key.direction}/${key.series}/${String(year)}`,
-  );
+  const id = registerId(key, year);
   const known = await sql.first('SELECT 1 FROM register WHERE id = $1', [id]);
   if (known !== undefined) return id;
   await sql.execute(

@@ -1,5 +1,5 @@
 import { type Instant, NATIONAL_CALENDARS } from '@congvu/calendar';
-import { type AuthorityId, checkChain, type UnitId } from '@congvu/domain';
+import { type AuthorityId, checkChain, type IssuerId, type UnitId } from '@congvu/domain';
 import { hashPassword } from '../account/password.js';
 import { appendAudit } from '../audit/audit.repository.js';
 import { publishCalendars } from '../calendar/calendar.repository.js';
@@ -7,6 +7,7 @@ import { publishChain } from '../chain/chain.repository.js';
 import { Database } from '../database/database.js';
 import { type Sql } from '../database/sql.js';
 import { findInstallation } from '../installation/installation.repository.js';
+import { COMMON_SERIES, registerId, type RegisterKey } from '../register/register.repository.js';
 import { insertRows, type TableRow } from './insert-rows.js';
 import {
   absenceRows,
@@ -26,7 +27,7 @@ import { PROVINCE_CODE, SAMPLE_AUTHORITY, sampleId } from './sample-ids.js';
 import { NotARehearsal, SampleInconsistent } from './sample-errors.js';
 import { SAMPLE_CHAINS } from './chains.js';
 import { SAMPLE_PEOPLE } from './staff.js';
-import { SAMPLE_OUT_REGISTERS, SAMPLE_TEMPLATES } from './templates.js';
+import { SAMPLE_TEMPLATES } from './templates.js';
 
 /** One password for all sample accounts; they cannot exist in an ordinary environment. */
 export const SAMPLE_PASSWORD = 'CongVu@2024';
@@ -147,20 +148,24 @@ function templateRows(): TableRow[] {
   );
 }
 
+/** Every issuer's book of letters out and every reporting unit's book of arrivals. */
 function registerRows(): TableRow[] {
-  const row = (direction: 'out' | 'in', owner: string, series: string) => ({
-    id: sampleId('register', `${direction}/${owner}/${series}/${String(FIRST_YEAR)}`),
-    direction,
-    issuer_id: direction === 'out' ? sampleId('issuer', owner) : null,
-    unit_id: direction === 'in' ? sampleId('unit', owner) : null,
-    series,
+  const row = (key: RegisterKey): TableRow => ({
+    id: registerId(key, FIRST_YEAR),
+    direction: key.direction,
+    issuer_id: key.direction === 'out' ? key.issuerId : null,
+    unit_id: key.direction === 'in' ? key.unitId : null,
+    series: key.series,
     year: FIRST_YEAR,
     last_number: 0,
   });
-  return [
-    ...SAMPLE_OUT_REGISTERS.map(([issuer, series]) => row('out', issuer, series)),
-    ...REPORTING_UNITS.map(({ code }) => row('in', code, 'đến')),
-  ];
+  const out = issuerRows().map(({ id }) =>
+    row({ direction: 'out', issuerId: id as IssuerId, series: COMMON_SERIES }),
+  );
+  const arrivals = REPORTING_UNITS.map(({ code }) =>
+    row({ direction: 'in', unitId: sampleId('unit', code) as UnitId, series: COMMON_SERIES }),
+  );
+  return [...out, ...arrivals];
 }
 
 const loadingEntry = (clock: Instant) => ({

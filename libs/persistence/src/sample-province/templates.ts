@@ -117,13 +117,3 @@ export const SAMPLE_TEMPLATES: readonly SampleTemplate[] = [
     enclosure: null,
   },
 ];
-
-/** Books of outgoing letters that are open from the beginning; others open with their first number. */
-export const SAMPLE_OUT_REGISTERS: readonly (readonly [issuer: string, series: string])[] = [
-  ['SNV', 'TTr-SNV'],
-  ['SNV', 'SNV-CCVC'],
-  ['SNV', 'QĐ-SNV'],
-  ['UBND', 'KH-UBND'],
-  ['UBND', 'BC-UBND'],
-  ['UBND', 'QĐ-UBND'],
-];
