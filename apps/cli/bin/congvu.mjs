@@ -45,15 +45,8 @@ async function buildIfStale() {
 }
 
 function runNx() {
-  const child = spawn(
-    process.execPath,
-    [nx, 'run-many', '-t', 'build', '-p', ...needed, '--outputStyle=static'],
-    {
-      cwd: root,
-      env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const args = [nx, 'run-many', '-t', 'build', '-p', ...needed, '--outputStyle=static'];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
   const stop = (signal) => {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addDoctor } from './commands/doctor.command.js';
+import { addInstall } from './commands/install.command.js';
 import { addMigrate } from './commands/migrate.command.js';
 import { addStart } from './commands/start.command.js';
 import { AnswerIsNo, CommandFailed, UsageError } from './command-error.js';
@@ -9,7 +10,7 @@ import { type Terminal } from './terminal.js';
 /** Adds one command to the program; one file each in `commands/`. */
 export type AddCommand = (program: Command, terminal: Terminal) => void;
 
-const commands: readonly AddCommand[] = [addStart, addDoctor, addMigrate];
+const commands: readonly AddCommand[] = [addStart, addDoctor, addMigrate, addInstall];
 
 const headings: Readonly<Record<string, string>> = {
   'Usage:': 'Cách dùng:',

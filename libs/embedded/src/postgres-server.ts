@@ -7,7 +7,7 @@ import {
 } from './database-roles.js';
 import { ServerStartFailed } from './embedded-error.js';
 import { postgresStopSteps } from './postgres-cluster.js';
-import { launch, preparePlace } from './postgres-launch.js';
+import { launch, preparePlace, type ClusterWish } from './postgres-launch.js';
 import { type ProcessIdentity } from './process-identity.js';
 import { logTail, type ExitStatus } from './server-process.js';
 import { writeServerRecord } from './server-record.js';
@@ -48,14 +48,7 @@ export interface PostgresServer {
  * PostgresBinariesMissing, ServerAccountMissing, ServerStartFailed, NoFreePort
  */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
-  const wish = {
-    folder: resolve(options.dataDir),
-    port: options.port,
-    exactPort: options.exactPort ?? false,
-    fast: options.fast ?? false,
-    note: options.note ?? (() => undefined),
-    signal: options.signal,
-  };
+  const wish = wishOf(options);
   const place = await preparePlace(wish);
   const { server, port } = await launch(place, wish);
   writeServerRecord(place.recordFile, server.identity);
@@ -77,5 +70,16 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     urlOf: (role, database = databaseName) => databaseUrl(reach, role, database),
     exited: server.exited,
     stop,
+  };
+}
+
+function wishOf(options: PostgresOptions): ClusterWish {
+  return {
+    folder: resolve(options.dataDir),
+    port: options.port,
+    exactPort: options.exactPort ?? false,
+    fast: options.fast ?? false,
+    note: options.note ?? (() => undefined),
+    signal: options.signal,
   };
 }

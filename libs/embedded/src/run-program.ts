@@ -23,10 +23,8 @@ export interface ProgramResult {
 /** Runs a program that may be missing or hang; never throws. */
 export function runProgram(run: ProgramRun): Promise<ProgramResult> {
   return new Promise((resolve) => {
-    const child = spawn(run.file, run.args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      signal: run.signal,
-    });
+    const { file, args, signal } = run;
+    const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], signal });
     let output = '';
     const end = (failure: string) => {
       clearTimeout(timer);

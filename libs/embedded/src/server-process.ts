@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { asAccount, type ServerAccount } from './server-account.js';
 import { identify, stopProcess, type ProcessIdentity, type StopStep } from './process-identity.js';
@@ -17,16 +17,12 @@ export interface ServerCommand {
   readonly logFile: string;
   readonly account?: ServerAccount;
   readonly environment?: NodeJS.ProcessEnv;
-  /** Open a channel on which the child may say that it is ready. */
-  readonly channel?: boolean;
 }
 
 /** A server that runs as our child, in a process group of its own. */
 export interface ServerProcess {
   readonly identity: ProcessIdentity;
   readonly exited: Promise<ExitStatus>;
-  /** Resolves with the first message that the child sends on its channel. */
-  readonly firstMessage: Promise<unknown>;
   /** Stops the server by these steps; a second call waits for the first. */
   stop(steps: readonly StopStep[]): Promise<void>;
 }
@@ -42,20 +38,15 @@ export async function startServerProcess(command: ServerCommand): Promise<Server
     ...asAccount(command.account),
     env: command.environment,
     detached: true,
-    stdio: command.channel === true ? ['ignore', log, log, 'ipc'] : ['ignore', log, log],
+    stdio: ['ignore', log, log],
   });
   closeSync(log);
   const exited = new Promise<ExitStatus>((resolve) => {
     child.once('exit', (code, signal) => resolve({ code, signal }));
   });
-  const firstMessage = new Promise<unknown>((resolve) => child.once('message', resolve));
-  await new Promise<void>((resolve, reject) => {
-    child.once('spawn', () => resolve());
-    child.once('error', reject);
-  });
+  await spawned(child);
   // Keeping nothing open for it lets a test run end; whoever supervises waits on `exited` anyway.
   child.unref();
-  child.channel?.unref();
   const pid = child.pid ?? 0;
   const identity = identify(pid) ?? { pid, startedAt: 'gone' };
   let stopping: Promise<void> | undefined;
@@ -64,7 +55,14 @@ export async function startServerProcess(command: ServerCommand): Promise<Server
     await stopProcess(identity, steps);
     await exited;
   };
-  return { identity, exited, firstMessage, stop: (steps) => (stopping ??= stop(steps)) };
+  return { identity, exited, stop: (steps) => (stopping ??= stop(steps)) };
+}
+
+function spawned(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('spawn', () => resolve());
+    child.once('error', reject);
+  });
 }
 
 /** The last part of a log, for a message about a failure. */

@@ -80,12 +80,25 @@ export async function startTemporalDevServer(options: TemporalOptions): Promise<
     await server.stop(temporalStopSteps);
     throw new ServerStartFailed('Temporal', failure, logTail(logFile));
   }
+  return serverAt(place, { server, logFile, version: options.program.version });
+}
+
+interface Started {
+  readonly server: ServerProcess;
+  readonly logFile: string;
+  readonly version: string;
+}
+
+function serverAt(
+  { port, namespace, databaseFile }: Place,
+  { server, logFile, version }: Started,
+): TemporalServer {
   return {
-    version: options.program.version,
-    address: `127.0.0.1:${String(place.port)}`,
-    port: place.port,
+    version,
+    address: `127.0.0.1:${String(port)}`,
+    port,
     namespace,
-    databaseFile: place.databaseFile,
+    databaseFile,
     identity: server.identity,
     logFile,
     exited: server.exited,

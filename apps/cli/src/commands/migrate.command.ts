@@ -1,8 +1,6 @@
 import { type Command } from 'commander';
-import { config } from '@congvu/config';
 import { type Terminal } from '../terminal.js';
-import { CommandFailed } from '../command-error.js';
-import { findConnection } from '../stack/connection.js';
+import { ownerUrlOf } from '../stack/connection.js';
 
 interface MigrateOptions {
   readonly data?: string;
@@ -20,7 +18,7 @@ export function addMigrate(program: Command, terminal: Terminal): void {
 }
 
 async function migrate(options: MigrateOptions, terminal: Terminal): Promise<void> {
-  const ownerUrl = ownerUrlFor(options);
+  const ownerUrl = ownerUrlOf(options.data);
   const { runMigrations } = await import('@congvu/persistence');
   const applied = await runMigrations(ownerUrl);
   const text =
@@ -28,15 +26,4 @@ async function migrate(options: MigrateOptions, terminal: Terminal): Promise<voi
       ? 'Cấu trúc dữ liệu đã là mới nhất'
       : `Đã nâng cấp cấu trúc dữ liệu (${String(applied.length)} bước)`;
   terminal.line(options.json === true ? JSON.stringify({ ok: true, text, applied }) : text);
-}
-
-function ownerUrlFor(options: MigrateOptions): string {
-  const settings = config('cli');
-  const ownerUrl =
-    settings.databaseOwnerUrl ?? findConnection(settings, options.data).databaseOwnerUrl;
-  if (ownerUrl !== undefined) return ownerUrl;
-  throw new CommandFailed(
-    'owner-url-missing',
-    'Nâng cấp cần quyền chủ sở hữu: hãy đặt DATABASE_OWNER_URL (vai trò congvu_owner).',
-  );
 }

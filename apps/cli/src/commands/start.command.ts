@@ -23,6 +23,8 @@ interface StartOptions {
   readonly host?: string;
   readonly port?: string;
   readonly ordinary?: boolean;
+  readonly authorityName?: string;
+  readonly authorityCode?: string;
   readonly reset?: boolean;
   readonly yes?: boolean;
 }
@@ -35,6 +37,8 @@ export function addStart(program: Command, terminal: Terminal): void {
       'chạy cả hệ thống trên máy này (PostgreSQL, Temporal, worker, api) cho tới khi Ctrl-C',
     )
     .option('--ordinary', 'môi trường chính thức, bắt đầu trống (mặc định: tỉnh mẫu để diễn tập)')
+    .option('--authority-name <tên>', 'tên cơ quan, chỉ dùng lần đầu với --ordinary')
+    .option('--authority-code <mã>', 'mã định danh cơ quan, chỉ dùng lần đầu với --ordinary')
     .option('--data <thư mục>', 'thư mục dữ liệu (mặc định: CONGVU_DATA hoặc .congvu)')
     .option('--host <địa chỉ>', 'địa chỉ trang web lắng nghe (mặc định: HOST hoặc 127.0.0.1)')
     .option(
@@ -60,8 +64,10 @@ async function start(options: StartOptions, terminal: Terminal): Promise<void> {
     terminal.line('Công Vụ đang khởi động (lần đầu có thể mất một phút)…');
     const progress = new Progress((text) => terminal.line(text));
     notePlace(progress, { wished, data, copied });
-    const context = { data, kind, config: settings, ...address, programs: builtPrograms, progress };
-    await runUntilStopped(context, { terminal, lock });
+    const { authorityName, authorityCode } = options;
+    const wish = { kind, authorityName, authorityCode };
+    const context = { data, wish, config: settings, ...address, programs: builtPrograms };
+    await runUntilStopped({ ...context, progress }, { terminal, lock });
   } finally {
     lock.release();
   }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { type CliConfig } from '@congvu/config';
+import { config, type CliConfig } from '@congvu/config';
 import { CommandFailed } from '../command-error.js';
 import { defaultDataFolder, layoutOf, placeOf, type DataFolder } from './data-folder.js';
 import { lockHolder } from './stack-lock.js';
@@ -43,6 +43,21 @@ export function findConnection(config: CliConfig, wishedFolder?: string): StackC
     );
   }
   return JSON.parse(readFileSync(data.connection, 'utf8')) as StackConnection;
+}
+
+/**
+ * The database as the owner of its schema, for the commands that change it.
+ * @throws CommandFailed when no owner is known.
+ */
+export function ownerUrlOf(wishedFolder?: string): string {
+  const settings = config('cli');
+  const { databaseOwnerUrl } = settings;
+  const ownerUrl = databaseOwnerUrl ?? findConnection(settings, wishedFolder).databaseOwnerUrl;
+  if (ownerUrl !== undefined) return ownerUrl;
+  throw new CommandFailed(
+    'owner-url-missing',
+    'Việc này cần quyền chủ sở hữu: hãy đặt DATABASE_OWNER_URL (vai trò congvu_owner).',
+  );
 }
 
 function namedConnection(

@@ -35,6 +35,10 @@ export interface DataFolder {
   /** Marks the folder as ours and says of which kind it is. */
   readonly marker: string;
   readonly lock: string;
+  /** A downloaded Temporal, for users without a home. */
+  readonly cache: string;
+  /** All accounts of the sample. */
+  readonly accounts: string;
   /** How other commands reach the running stack. */
   readonly connection: string;
 }
@@ -54,6 +58,8 @@ export function layoutOf(root: string): DataFolder {
     run: join(root, 'run'),
     marker: join(root, 'congvu.json'),
     lock: join(root, 'lock.json'),
+    cache: join(root, 'cache'),
+    accounts: join(root, 'accounts.txt'),
     connection: join(root, 'connection.json'),
   };
 }
@@ -134,14 +140,14 @@ export async function eraseData(data: DataFolder): Promise<void> {
     data.run,
   ];
   // The marker goes last: a broken-off deletion is recognised and can be repeated.
-  for (const part of [...parts, data.connection, data.marker]) {
+  for (const part of [...parts, data.accounts, data.connection, data.marker]) {
     await rm(part, { recursive: true, force: true });
   }
 }
 
 function holdsOtherThings(data: DataFolder): boolean {
   if (!existsSync(data.root)) return false;
-  const ours = Object.values(data).map((path) => basename(path));
+  const ours = Object.values<string>({ ...data }).map((path) => basename(path));
   return readdirSync(data.root).some((name) => !ours.some((known) => name.startsWith(known)));
 }
 

@@ -7,11 +7,21 @@ import { type EnvironmentKind } from './data-folder.js';
 
 const run = promisify(execFile);
 
+/** What a new installation is to be; what is there already is never changed. */
+export interface InstallationWish {
+  readonly kind: EnvironmentKind;
+  /** Name and code of the authority of an ordinary environment. */
+  readonly authorityName?: string;
+  readonly authorityCode?: string;
+}
+
 const accountSchema = z.object({
   login: z.string(),
   person: z.string(),
   post: z.string(),
   unit: z.string(),
+  /** Shown at the start; the others are in the list beside the data. */
+  featured: z.boolean(),
 });
 
 /** Somebody who can sign in at once: a sample officer, or the first administrator. */
@@ -33,27 +43,35 @@ export type DatabaseStepResult = z.output<typeof resultSchema>;
  */
 export interface DatabaseStep {
   readonly label: string;
-  readonly command: readonly string[];
+  command(wish: InstallationWish): readonly string[];
 }
 
-/** The steps in their order for a kind of environment. */
-export function databaseSteps(_kind: EnvironmentKind): readonly DatabaseStep[] {
-  return [{ label: 'Nâng cấp cấu trúc dữ liệu', command: ['migrate'] }];
+/** The steps in their order. */
+export const databaseSteps: readonly DatabaseStep[] = [
+  { label: 'Nâng cấp cấu trúc dữ liệu', command: () => ['migrate'] },
+  { label: 'Nạp dữ liệu ban đầu', command: installCommand },
+];
+
+function installCommand({ kind, authorityName, authorityCode }: InstallationWish): string[] {
+  const name = authorityName === undefined ? [] : ['--authority-name', authorityName];
+  const code = authorityCode === undefined ? [] : ['--authority-code', authorityCode];
+  return kind === 'ordinary' ? ['install', '--ordinary', ...name, ...code] : ['install'];
 }
 
 export interface StepRun {
   /** The built command line program. */
   readonly cli: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly wish: InstallationWish;
   readonly signal: AbortSignal;
 }
 
 /** Runs one step. @throws CommandFailed with the message of the command. */
 export async function runDatabaseStep(
   step: DatabaseStep,
-  { cli, environment, signal }: StepRun,
+  { cli, environment, wish, signal }: StepRun,
 ): Promise<DatabaseStepResult> {
-  const args = ['--enable-source-maps', cli, ...step.command, '--json'];
+  const args = ['--enable-source-maps', cli, ...step.command(wish), '--json'];
   const options = { env: childEnvironment(environment), signal, maxBuffer: 16 * 1024 * 1024 };
   try {
     const { stdout } = await run(process.execPath, args, options);

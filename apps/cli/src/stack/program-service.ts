@@ -28,8 +28,8 @@ export interface ProgramOptions {
   readonly runFolder: string;
   /** How long it may drain after SIGTERM. */
   readonly drainMs: number;
-  /** Answers 200 when it is ready; without it the program sends the message `ready` to its parent. */
-  readonly readyUrl?: string;
+  /** Answers 200 when it is ready. */
+  readonly readyUrl: string;
 }
 
 /** Time to drain, then by force. */
@@ -52,7 +52,6 @@ export function programService(options: ProgramOptions): Service {
       args: ['--enable-source-maps', options.entry],
       logFile,
       environment: childEnvironment(options.environment),
-      channel: true,
     });
     writeServerRecord(recordFile, server.identity);
     const failure = await waitUntilReady(server, options.readyUrl, signal);
@@ -67,19 +66,16 @@ export function programService(options: ProgramOptions): Service {
 
 async function waitUntilReady(
   server: ServerProcess,
-  readyUrl: string | undefined,
+  readyUrl: string,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const state = { ended: false, ready: false };
+  const state = { ended: false };
   void server.exited.then(() => (state.ended = true));
-  if (readyUrl === undefined) {
-    void server.firstMessage.then((message) => (state.ready = message === 'ready'));
-  }
   const until = Date.now() + READY_WITHIN_MS;
   while (Date.now() < until) {
     if (state.ended) return 'tiến trình đã kết thúc';
     if (signal.aborted) return 'bị ngắt';
-    if (state.ready || (readyUrl !== undefined && (await answers(readyUrl)))) return undefined;
+    if (await answers(readyUrl)) return undefined;
     await delay(50);
   }
   return `chưa sẵn sàng sau ${String(READY_WITHIN_MS / 1000)} giây`;

@@ -1,10 +1,10 @@
 import { exitCodes } from '../exit-codes.js';
 import { type Terminal } from '../terminal.js';
-import { type DatabaseStepResult } from './database-steps.js';
 import { type StackContext } from './stack-context.js';
 import { type StackLock } from './stack-lock.js';
-import { startStack, type StackReport } from './start-stack.js';
+import { startStack } from './start-stack.js';
 import { Supervisor } from './supervisor.js';
+import { welcome } from './welcome.js';
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const PARENT_WATCH_MS = 500;
@@ -72,28 +72,4 @@ function stopAsked(supervisor: Supervisor, { terminal, followsParent }: StopRequ
     for (const signal of STOP_SIGNALS) process.off(signal, stop);
   };
   return { promise, forget };
-}
-
-function welcome(context: Omit<StackContext, 'supervisor'>, report: StackReport): string[] {
-  const { data, kind, progress } = context;
-  const name = kind === 'rehearsal' ? 'môi trường diễn tập' : 'môi trường chính thức';
-  return [
-    '',
-    `Công Vụ đã sẵn sàng sau ${progress.total()} (${name}).`,
-    `  Địa chỉ:  ${report.url}`,
-    ...report.results.flatMap(accountLines),
-    `  Dữ liệu:  ${data.root}`,
-    '  Dừng:     Ctrl-C',
-    '',
-  ];
-}
-
-function accountLines({ accounts, password }: DatabaseStepResult): string[] {
-  if (accounts.length === 0) return [];
-  const width = Math.max(...accounts.map(({ login }) => login.length));
-  const lines = accounts.map(
-    ({ login, person, post, unit }) => `    ${login.padEnd(width)}  ${person} — ${post}, ${unit}`,
-  );
-  const secret = password === undefined ? '' : ` (mật khẩu chung: ${password})`;
-  return [`  Tài khoản${secret}:`, ...lines];
 }

@@ -1,6 +1,7 @@
 import { type CliConfig } from '@congvu/config';
 import { CommandFailed } from '../command-error.js';
-import { type DataFolder, type EnvironmentKind } from './data-folder.js';
+import { type DataFolder } from './data-folder.js';
+import { type InstallationWish } from './database-steps.js';
 import { type Progress } from './progress.js';
 import { type Supervisor } from './supervisor.js';
 import { type Programs } from './workspace.js';
@@ -8,7 +9,7 @@ import { type Programs } from './workspace.js';
 /** What a stack is made of and who watches over it. */
 export interface StackContext {
   readonly data: DataFolder;
-  readonly kind: EnvironmentKind;
+  readonly wish: InstallationWish;
   readonly config: CliConfig;
   /** Address and wished port of the api. */
   readonly host: string;

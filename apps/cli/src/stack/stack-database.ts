@@ -24,9 +24,10 @@ export async function startDatabase(context: StackContext): Promise<StackDatabas
   const { service, server } = postgresService(context);
   return progress.step('Khởi động PostgreSQL', async () => {
     await supervisor.start(service);
-    const { version, port, urlOf } = started(server());
+    const postgres = started(server());
+    const { version, port } = postgres;
     notePort(progress, 'PostgreSQL', [POSTGRES_PORT, port]);
-    const value = { url: urlOf('app'), ownerUrl: urlOf('owner') };
+    const value = { url: postgres.urlOf('app'), ownerUrl: postgres.urlOf('owner') };
     return { value, text: `PostgreSQL ${version} trên 127.0.0.1:${String(port)}` };
   });
 }
@@ -36,7 +37,7 @@ export async function prepareDatabase(
   context: StackContext,
   database: StackDatabase,
 ): Promise<readonly DatabaseStepResult[]> {
-  const { kind, programs, data, progress, supervisor } = context;
+  const { wish, programs, data, progress, supervisor } = context;
   if (database.ownerUrl === undefined) {
     progress.note('không nâng cấp cấu trúc dữ liệu vì DATABASE_OWNER_URL chưa đặt');
     return [];
@@ -46,9 +47,9 @@ export async function prepareDatabase(
     DATABASE_OWNER_URL: database.ownerUrl,
     CONGVU_DATA: data.root,
   };
-  const stepRun = { cli: programs.cli, environment, signal: supervisor.signal };
+  const stepRun = { cli: programs.cli, environment, wish, signal: supervisor.signal };
   const results: DatabaseStepResult[] = [];
-  for (const step of databaseSteps(kind)) {
+  for (const step of databaseSteps) {
     const run = async () => {
       const value = await runDatabaseStep(step, stepRun);
       return { value, text: value.text };

@@ -6,6 +6,7 @@ import {
   type ResolvedProgram,
   type TemporalServer,
 } from '@congvu/embedded';
+import { layoutOf } from './data-folder.js';
 import { type StepResult } from './progress.js';
 import { type Service } from './service.js';
 import { notePort, started, type StackContext } from './stack-context.js';
@@ -31,7 +32,7 @@ export async function startTemporal(context: StackContext): Promise<string> {
 
 /** Folders that keep a downloaded Temporal; the second serves users without a home. */
 export function temporalCacheFolders(dataFolder: string): readonly string[] {
-  return [defaultCacheFolder(), join(dataFolder, 'cache')];
+  return [defaultCacheFolder(), layoutOf(dataFolder).cache];
 }
 
 async function findTemporal(context: StackContext): Promise<StepResult<ResolvedProgram>> {

@@ -23,9 +23,11 @@ const WITHIN_MS = 120_000;
 /** Small real programs in place of ours: this is about processes, not about what they do. */
 const SOURCES = {
   cli: `console.log(JSON.stringify({ ok: true, text: 'did ' + process.argv[2], accounts:
-    [{ login: 'binh', person: 'Trần Thị Bình', post: 'Chuyên viên', unit: 'Sở Nội vụ' }] }))`,
-  worker: `process.on('SIGTERM', () => process.exit(0)); setInterval(() => {}, 1000);
-    process.send('ready');`,
+    [{ login: 'binh', person: 'Trần Thị Bình', post: 'Chuyên viên', unit: 'Sở Nội vụ', featured: true }] }))`,
+  worker: `import { createServer } from 'node:http';
+    const [host, port] = process.env.SIGNER_ADDRESS.split(':');
+    createServer((request, response) => response.end('ready')).listen(port, host);
+    process.on('SIGTERM', () => process.exit(0));`,
   api: `import { createServer } from 'node:http';
     const { HOST, PORT, DATABASE_URL, DATABASE_OWNER_URL } = process.env;
     const answer = JSON.stringify({ pid: process.pid, DATABASE_URL, DATABASE_OWNER_URL });
@@ -70,7 +72,7 @@ describe('the stack of congvu start', () => {
     await openDataFolder(data.root, data);
     return startStack({
       data,
-      kind: 'rehearsal',
+      wish: { kind: 'rehearsal' },
       config: readConfig({}, 'cli'),
       host: '127.0.0.1',
       port: options.port ?? (await anyFreePort()),

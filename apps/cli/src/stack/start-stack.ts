@@ -24,7 +24,7 @@ interface ProgramStart {
   readonly name: string;
   readonly drainMs: number;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly readyUrl?: string;
+  readonly readyUrl: string;
 }
 
 /**
@@ -40,9 +40,10 @@ export async function startStack(context: StackContext): Promise<StackReport> {
   const port = await freePortFrom(context.port, context.host);
   notePort(context.progress, 'Trang web', [context.port, port]);
   const url = urlOf(context.host, port);
+  const signer = `127.0.0.1:${String(await anyFreePort())}`;
   const environment = {
     ...reach(context, database, temporalAddress),
-    SIGNER_ADDRESS: `127.0.0.1:${String(await anyFreePort())}`,
+    SIGNER_ADDRESS: signer,
     SIGNER_SECRET: randomBytes(32).toString('base64url'),
     HOST: context.host,
     PORT: String(port),
@@ -52,6 +53,7 @@ export async function startStack(context: StackContext): Promise<StackReport> {
     name: 'Bộ xử lý nền (worker)',
     drainMs: drainMs.worker,
     environment,
+    readyUrl: `http://${signer}/ready`,
   });
   await startProgram(context, {
     key: 'api',
