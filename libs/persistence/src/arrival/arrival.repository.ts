@@ -50,10 +50,13 @@ export interface Arrival {
   readonly registeredBy: Capacity | null;
 }
 
+/** The sender's name is the one that stood on the letter: of the unit of its signer, on that day. */
 const SELECT = `SELECT a.id, a.document_id AS "documentId", a.receiver_unit_id AS "receiverUnitId",
-  a.opens_document_id AS "opensDocumentId", i.name AS "senderName", d.number AS "documentNumber", d.symbol, d.subject,
-  a.received_at AS "receivedAt", a.state, a.number, a.registered_at AS "registeredAt", a.registered_by AS "registeredBy"
-  FROM arrival a JOIN document d ON d.id = a.document_id JOIN issuer i ON i.id = d.issuer_id`;
+  a.opens_document_id AS "opensDocumentId", coalesce(e.signer ->> 'unitName', '') AS "senderName", d.number AS "documentNumber",
+  d.symbol, d.subject, a.received_at AS "receivedAt", a.state, a.number, a.registered_at AS "registeredAt",
+  a.registered_by AS "registeredBy"
+  FROM arrival a JOIN document d ON d.id = a.document_id
+  LEFT JOIN register_entry e ON e.document_id = a.document_id AND e.state <> 'cancelled'`;
 
 /** Locks the arrival until the transaction ends. */
 export async function lockArrival(sql: Sql, id: ArrivalId): Promise<Arrival | undefined> {
