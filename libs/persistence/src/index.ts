@@ -259,3 +259,12 @@ export {
   type SessionToValue,
 } from './signing-session/signing-work.repository.js';
 export { entityDifference, schemaSnapshot } from './database/schema-snapshot.js';
+export { lettersToExport, type LetterToExport } from './document/letter-to-export.js';
+export {
+  addPerson,
+  assignPost,
+  committeeOf,
+  findPost,
+  type NewHolding,
+  type PostToHold,
+} from './organisation/person.repository.js';
