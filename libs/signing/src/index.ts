@@ -1,11 +1,13 @@
 export {
-  type AgencyOrder,
   type CertificateAuthority,
+  openCertificateAuthority,
+} from './authority/certificate-authority.js';
+export {
+  type AgencyOrder,
   type CertificateAuthorityOptions,
   type IssuedCredential,
-  openCertificateAuthority,
   type PersonOrder,
-} from './authority/certificate-authority.js';
+} from './authority/orders.js';
 export {
   type Certificate,
   readCertificate,
@@ -26,15 +28,11 @@ export {
 } from './complete-signature.js';
 export {
   BaseNotGapless,
-  CredentialDelayed,
-  CredentialExists,
-  CredentialUnknown,
   EncryptedPdf,
   FieldAlreadyFilled,
   FieldLocked,
   FieldMissing,
   InvalidDer,
-  KeyFileDamaged,
   MalformedPdf,
   ObjectNeverWritten,
   PreparedMismatch,
@@ -45,8 +43,6 @@ export {
   type SigningErrorLevel,
   TrustListEmpty,
   UnsupportedKey,
-  UnusablePin,
-  WrongPin,
 } from './errors.js';
 export { type ByteRange } from './pdf/signature-dictionary.js';
 export {
@@ -58,6 +54,14 @@ export {
   type TextFilling,
 } from './prepare-signature.js';
 export { type AuthorisationRequest, type Credential, type Signer } from './signer.js';
+export {
+  CredentialDelayed,
+  CredentialExists,
+  CredentialUnknown,
+  KeyFileDamaged,
+  UnusablePin,
+  WrongPin,
+} from './signers/signer-errors.js';
 export {
   type EnrolledCredential,
   openSoftwareSigner,

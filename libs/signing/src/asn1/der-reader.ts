@@ -13,6 +13,8 @@ export interface DerNode {
 const MAX_DEPTH = 32;
 const CONSTRUCTED = 0x20;
 const CLASS_MASK = 0xc0;
+const SEQUENCE_NUMBER = 0x10;
+const SET_NUMBER = 0x11;
 
 /**
  * Reads the element at the start of `bytes` and checks it and everything inside against DER:
@@ -70,7 +72,8 @@ function readChildren(content: Buffer, depth: number): DerNode[] {
 function checkForm(tag: number, content: Buffer, children: readonly DerNode[]): void {
   if ((tag & CLASS_MASK) !== 0) return;
   const constructed = (tag & CONSTRUCTED) !== 0;
-  if (constructed !== (tag === TAG.sequence || tag === TAG.set)) {
+  const number = tag & ~CONSTRUCTED;
+  if (constructed !== (number === SEQUENCE_NUMBER || number === SET_NUMBER)) {
     throw new InvalidDer(`dạng của nhãn 0x${tag.toString(16)}`);
   }
   if (tag === TAG.set) requireSorted(children);

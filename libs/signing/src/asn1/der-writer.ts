@@ -30,7 +30,7 @@ export const sequence = (...children: readonly Buffer[]): Buffer =>
 
 /** SET OF: children in ascending order of their encodings (X.690, 11.6). */
 export const setOf = (...children: readonly Buffer[]): Buffer =>
-  element(TAG.set, ...[...children].sort(Buffer.compare));
+  element(TAG.set, ...[...children].sort((left, right) => Buffer.compare(left, right)));
 
 export const octetString = (content: Buffer): Buffer => element(TAG.octetString, content);
 

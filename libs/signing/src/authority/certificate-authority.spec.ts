@@ -9,7 +9,10 @@ import { openCertificateAuthority, type CertificateAuthority } from './certifica
 
 const NOW = new Date('2026-11-22T03:04:05.678Z');
 const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'congvu-ca-'));
-const open = (folder: string, now = NOW, rehearsal = true): Promise<CertificateAuthority> =>
+const open = (
+  folder: string,
+  { now = NOW, rehearsal = true } = {},
+): Promise<CertificateAuthority> =>
   openCertificateAuthority(folder, {
     now: () => now,
     rehearsal,
@@ -82,10 +85,19 @@ describe('the certificate authority', () => {
   });
 
   it.each([
-    ['a rehearsal', true, '2024-12-31T17:00:00.000Z', '2036-11-22T03:04:05.000Z'],
-    ['ordinary work', false, '2026-11-22T03:04:05.000Z', '2029-11-22T03:04:05.000Z'],
-  ])('issues for %s with the right validity', async (_, rehearsal, notBefore, notAfter) => {
-    const authority = await open(await newFolder(), NOW, rehearsal);
+    {
+      rehearsal: true,
+      notBefore: '2024-12-31T17:00:00.000Z',
+      notAfter: '2036-11-22T03:04:05.000Z',
+    },
+    {
+      rehearsal: false,
+      notBefore: '2026-11-22T03:04:05.000Z',
+      notAfter: '2029-11-22T03:04:05.000Z',
+    },
+  ])('issues with the right validity (rehearsal: $rehearsal)', async (expected) => {
+    const { rehearsal, notBefore, notAfter } = expected;
+    const authority = await open(await newFolder(), { rehearsal });
     const { certificateChain } = await authority.issuePerson(person);
     const certificate = readCertificate(certificateChain[0] ?? Buffer.alloc(0));
     expect(new Date(certificate.notBefore).toISOString()).toBe(notBefore);
@@ -109,9 +121,11 @@ describe('the certificate authority', () => {
 
   it('renews its lists on a start after half their time', async () => {
     const folder = await newFolder();
-    await open(folder, NOW, false);
+    await open(folder, { rehearsal: false });
     const later = new Date(NOW.getTime() + 20 * 86_400_000);
-    const { revocationLists } = await (await open(folder, later, false)).trustList();
+    const { revocationLists } = await (
+      await open(folder, { now: later, rehearsal: false })
+    ).trustList();
     expect(revocationLists.every(({ thisUpdate }) => thisUpdate > NOW.getTime())).toBe(true);
   });
 });

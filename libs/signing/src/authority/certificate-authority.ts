@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject } from 'node:crypto';
+import { createPublicKey } from 'node:crypto';
 import { OID } from '../asn1/object-identifiers.js';
 import { readCertificate, serialText } from '../certificates/certificate.js';
 import { readRevocationList } from '../certificates/revocation-list.js';
@@ -20,42 +20,13 @@ import {
   type Profile,
 } from './certificate-builder.js';
 import { generatePrivateKey, type KeyKind } from './key-generation.js';
+import {
+  type AgencyOrder,
+  type CertificateAuthorityOptions,
+  type IssuedCredential,
+  type PersonOrder,
+} from './orders.js';
 import { holderValidity, longValidity, wholeSecond } from './validity.js';
-
-export interface CertificateAuthorityOptions {
-  /** Real time: certificates and revocation lists do not follow the business clock. */
-  readonly now: () => Date;
-  /** Certificates of a rehearsal hold from 1 January of the year before to ten years from now. */
-  readonly rehearsal: boolean;
-  /** Where `trust/` is published, written into every certificate. */
-  readonly publishedAt?: string;
-}
-
-export interface PersonOrder {
-  /** Names the holder apart from others of the same name; becomes the subject's serialNumber. */
-  readonly id: string;
-  readonly commonName: string;
-  readonly post: string;
-  readonly unit: string;
-  readonly keyKind: 'p256' | 'rsa-2048';
-}
-
-export interface AgencyOrder {
-  /** Becomes the subject's organizationIdentifier, which marks a legal person. */
-  readonly id: string;
-  readonly commonName: string;
-  /** The agency above it, if it is to be shown. */
-  readonly organization?: string;
-}
-
-/** A fresh key with its certificate. The key exists only here until its holder stores it. */
-export interface IssuedCredential {
-  readonly privateKey: KeyObject;
-  /** DER: the holder, then the issuing authority. */
-  readonly certificateChain: readonly Buffer[];
-  /** Lower-case hex. */
-  readonly serialNumber: string;
-}
 
 const DEFAULT_ADDRESS = 'http://localhost/trust';
 const SERIAL_NUMBER = '2.5.4.5';

@@ -30,7 +30,8 @@ export interface Certificate {
   readonly notAfter: number;
   readonly publicKey: KeyObject;
   readonly keyFamily: KeyFamily;
-  readonly signatureAlgorithm: SignatureAlgorithm;
+  /** Undefined when it is not on the allow-list: as an anchor it may stand, its signature is never believed. */
+  readonly signatureAlgorithm: SignatureAlgorithm | undefined;
   readonly extensions: CertificateExtensions;
   readonly names: SubjectNames;
   readonly issuerNames: SubjectNames;
@@ -85,11 +86,20 @@ function parse(der: Buffer, sha256: string): Certificate {
     notAfter: timeOf(validity?.children[1]),
     publicKey,
     keyFamily: familyOf(publicKey, keyInfo),
-    signatureAlgorithm: signatureAlgorithmOf(outerAlgorithm),
+    signatureAlgorithm: supportedAlgorithm(outerAlgorithm),
     extensions: readExtensions(optional),
     names: namesOf(expectTag(subject, TAG.sequence)),
     issuerNames: namesOf(expectTag(issuer, TAG.sequence)),
   };
+}
+
+function supportedAlgorithm(node: DerNode): SignatureAlgorithm | undefined {
+  try {
+    return signatureAlgorithmOf(node);
+  } catch (error) {
+    if (error instanceof UnsupportedKey) return undefined;
+    throw error;
+  }
 }
 
 function readPublicKey(der: Buffer): KeyObject {

@@ -96,7 +96,7 @@ export function isIssuedBy(certificate: Certificate, issuer: Certificate): boole
 
 function hasSignatureOf({ der, signatureAlgorithm }: Certificate, issuer: Certificate): boolean {
   const [body, , signature] = readWholeDer(der).children;
-  if (!body || !signature || signatureAlgorithm.family !== issuer.keyFamily) return false;
+  if (!body || !signature || signatureAlgorithm?.family !== issuer.keyFamily) return false;
   return verify(signatureAlgorithm.hash, body.raw, issuer.publicKey, signature.content.subarray(1));
 }
 

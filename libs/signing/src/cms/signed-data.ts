@@ -35,7 +35,9 @@ export function detachedSignedData({ attributes, signatureValue, chain }: Signed
     signatureIdentifier(signer.keyFamily),
     octetString(signatureValue),
   );
-  const certificates = chain.map(({ der }) => der).sort(Buffer.compare);
+  const certificates = chain
+    .map(({ der }) => der)
+    .sort((left, right) => Buffer.compare(left, right));
   const signedData = sequence(
     integer(1),
     setOf(sha256Identifier()),

@@ -19,7 +19,7 @@ export interface XrefSection {
   readonly entries: ReadonlyMap<number, XrefEntry>;
 }
 
-const MAX_OBJECT_NUMBER = 8_388_607;
+const MAX_OBJECT_NUMBER = 999_999;
 
 /** The section that starts at `offset`. Hybrid files are refused: two readers would see two documents. @throws MalformedPdf */
 export function readXrefSection(bytes: Buffer, offset: number): XrefSection {
@@ -51,7 +51,7 @@ function readSubsection(parser: PdfParser, entries: Map<number, XrefEntry>): voi
   if (parser.peek() === 0x0d) parser.position += 1;
   if (parser.peek() === 0x0a) parser.position += 1;
   for (let index = 0; index < count; index += 1) {
-    const match = ENTRY.exec(latin1(parser, ENTRY_LENGTH));
+    const match = ENTRY.exec(parser.ahead(ENTRY_LENGTH));
     if (!match) throw parser.fault('dòng của bảng tham chiếu');
     const [, offset, generation, type] = match;
     add(
@@ -68,12 +68,6 @@ const inUse = (offset: number, generation: number): XrefEntry => ({
   offset,
   generation,
 });
-
-function latin1(parser: PdfParser, length: number): string {
-  return Array.from({ length }, (_, index) => String.fromCharCode(parser.peek(index) ?? 0)).join(
-    '',
-  );
-}
 
 function add(entries: Map<number, XrefEntry>, number: number, entry: XrefEntry): void {
   if (number > MAX_OBJECT_NUMBER) throw new MalformedPdf(`số đối tượng ${number} quá lớn`);
@@ -101,7 +95,9 @@ function readRows(stream: PdfStreamValue): Map<number, XrefEntry> {
   const size = stream.dict.entries.get('Size');
   if (!isInteger(size)) throw new MalformedPdf('thiếu /Size');
   const index = stream.dict.entries.has('Index') ? integers(stream.dict, 'Index') : [0, size];
-  const data = decodeStream(stream);
+  // Rows of no width would never come to an end.
+  if (widths.every((width) => width === 0)) throw new MalformedPdf('/W của bảng tham chiếu');
+  const data = decodeStream(stream, { remaining: MAX_OBJECT_NUMBER * 8 });
   const entries = new Map<number, XrefEntry>();
   let position = 0;
   for (let pair = 0; pair + 1 < index.length; pair += 2) {

@@ -2,14 +2,16 @@ import { inflateSync } from 'node:zlib';
 import { MalformedPdf } from '../errors.js';
 import { asKind, dictOf, nameOf, type PdfStreamValue } from './values.js';
 
-/** A cross-reference or object stream that inflates to more is an attack. */
-const MAX_DECODED = 32 * 1024 * 1024;
+/** How much may still be inflated; tiny streams that inflate to gigabytes are an attack. */
+export interface DecodingBudget {
+  remaining: number;
+}
 
 /**
  * Decoded data of a cross-reference or object stream: no filter, or Flate with an optional PNG predictor.
- * @throws MalformedPdf for other filters, broken data, or more than 32 MiB
+ * @throws MalformedPdf for other filters, broken data, or more than the budget
  */
-export function decodeStream({ dict, data }: PdfStreamValue): Buffer {
+export function decodeStream({ dict, data }: PdfStreamValue, budget: DecodingBudget): Buffer {
   const filter = dict.entries.get('Filter');
   const names =
     asKind(filter, 'array')?.items.map(nameOf) ?? (filter === undefined ? [] : [nameOf(filter)]);
@@ -18,16 +20,18 @@ export function decodeStream({ dict, data }: PdfStreamValue): Buffer {
     throw new MalformedPdf('bộ lọc không được hỗ trợ');
   const parameters = dict.entries.get('DecodeParms');
   const options = dictOf(asKind(parameters, 'array')?.items[0] ?? parameters)?.entries;
-  return withoutPredictor(inflate(data), (key, fallback) => {
+  return withoutPredictor(inflate(data, budget), (key, fallback) => {
     const value = options?.get(key) ?? fallback;
     if (typeof value !== 'number') throw new MalformedPdf(`tham số /${key} của bộ lọc`);
     return value;
   });
 }
 
-function inflate(data: Buffer): Buffer {
+function inflate(data: Buffer, budget: DecodingBudget): Buffer {
   try {
-    return inflateSync(data, { maxOutputLength: MAX_DECODED });
+    const decoded = inflateSync(data, { maxOutputLength: Math.max(1, budget.remaining) });
+    budget.remaining -= decoded.length;
+    return decoded;
   } catch {
     throw new MalformedPdf('dữ liệu nén hỏng hoặc quá lớn');
   }

@@ -5,18 +5,17 @@ import { MalformedPdf, ObjectNeverWritten } from '../errors.js';
 import { readIndirectObject } from './indirect-object.js';
 import { type PdfFile } from './pdf-file.js';
 import {
-  asKind,
-  isInteger,
-  type PdfReference,
-  type PdfStringValue,
-  type PdfValue,
-} from './values.js';
-
-interface WrittenObject {
-  readonly number: number;
-  readonly generation: number;
-  readonly offset: number;
-}
+  bytesOf,
+  hex,
+  Output,
+  ranges,
+  referenceText,
+  row,
+  serialized,
+  table,
+  type WrittenObject,
+} from './serialization.js';
+import { asKind, isInteger, type PdfReference } from './values.js';
 
 /**
  * Appends one revision to a file and leaves every earlier byte alone. New objects are pdf-lib objects
@@ -155,81 +154,3 @@ export class IncrementalUpdate {
     return parts.join(' ');
   }
 }
-
-class Output {
-  readonly parts: Buffer[] = [];
-
-  constructor(public position: number) {}
-
-  text(text: string): void {
-    this.bytes(Buffer.from(text, 'latin1'));
-  }
-
-  bytes(bytes: Buffer): void {
-    this.parts.push(bytes);
-    this.position += bytes.length;
-  }
-}
-
-function bytesOf(object: PDFObject): Buffer {
-  const bytes = Buffer.alloc(object.sizeInBytes());
-  object.copyBytesInto(bytes, 0);
-  return bytes;
-}
-
-const referenceText = ({ number, generation }: PdfReference): string => `${number} ${generation} R`;
-const hex = ({ bytes }: PdfStringValue): string => bytes.toString('hex').toUpperCase();
-
-/** First number and count of each run of consecutive numbers. */
-function ranges(written: readonly WrittenObject[]): [number, number][] {
-  const result: [number, number][] = [];
-  for (const { number } of written) {
-    const last = result[result.length - 1];
-    if (last && last[0] + last[1] === number) last[1] += 1;
-    else result.push([number, 1]);
-  }
-  return result;
-}
-
-function table(written: readonly WrittenObject[]): string {
-  let index = 0;
-  return ranges(written)
-    .map(([first, count]) => {
-      const lines = written.slice(index, (index += count)).map(({ offset, generation }) => {
-        return `${String(offset).padStart(10, '0')} ${String(generation).padStart(5, '0')} n \n`;
-      });
-      return `${first} ${count}\n${lines.join('')}`;
-    })
-    .join('');
-}
-
-function row({ offset, generation }: WrittenObject): Buffer {
-  const bytes = Buffer.alloc(7);
-  bytes[0] = 1;
-  bytes.writeUInt32BE(offset, 1);
-  bytes.writeUInt16BE(generation, 5);
-  return bytes;
-}
-
-/** Text of a value that stood in an object stream. */
-function serialized(value: PdfValue): string {
-  if (value === null || typeof value === 'boolean' || typeof value === 'number')
-    return String(value);
-  switch (value.kind) {
-    case 'name':
-      return `/${value.name.replace(/[^!-~]|[#()<>[\]{}/%]/g, escaped)}`;
-    case 'string':
-      return `<${hex(value)}>`;
-    case 'reference':
-      return referenceText(value);
-    case 'array':
-      return `[${value.items.map(serialized).join(' ')}]`;
-    case 'dict':
-      return `<<${[...value.entries].map(([key, item]) => `${serialized({ kind: 'name', name: key })} ${serialized(item)}`).join(' ')}>>`;
-    case 'stream':
-      throw new MalformedPdf('luồng trong luồng đối tượng');
-  }
-}
-
-const escaped = (character: string): string =>
-  `#${character.charCodeAt(0).toString(16).padStart(2, '0')}`;

@@ -1,5 +1,5 @@
 import { MalformedPdf } from '../errors.js';
-import { decodeStream } from './filters.js';
+import { decodeStream, type DecodingBudget } from './filters.js';
 import { PdfParser } from './parser.js';
 import { asKind, isInteger, nameOf, type PdfStreamValue, type PdfValue } from './values.js';
 
@@ -11,22 +11,25 @@ export interface CompressedObject {
 const known = new WeakMap<PdfStreamValue, readonly CompressedObject[]>();
 
 /** All objects of an object stream in order (ISO 32000-1, 7.5.7). @throws MalformedPdf */
-export function readObjectStream(stream: PdfStreamValue): readonly CompressedObject[] {
+export function readObjectStream(
+  stream: PdfStreamValue,
+  budget: DecodingBudget,
+): readonly CompressedObject[] {
   const before = known.get(stream);
   if (before) return before;
-  const objects = parse(stream);
+  const objects = parse(stream, budget);
   known.set(stream, objects);
   return objects;
 }
 
-function parse(stream: PdfStreamValue): CompressedObject[] {
+function parse(stream: PdfStreamValue, budget: DecodingBudget): CompressedObject[] {
   const { entries } = stream.dict;
   const count = entries.get('N');
   const first = entries.get('First');
   if (nameOf(entries.get('Type')) !== 'ObjStm' || !isInteger(count) || !isInteger(first)) {
     throw new MalformedPdf('luồng đối tượng');
   }
-  const data = decodeStream(stream);
+  const data = decodeStream(stream, budget);
   const heads = new PdfParser(data, 0, first);
   const places = Array.from({ length: Math.min(count, data.length) }, () => ({
     number: heads.count(),

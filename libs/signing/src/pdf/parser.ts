@@ -72,6 +72,15 @@ export class PdfParser {
     return Number(text);
   }
 
+  /** The next bytes as text, fewer at the end. */
+  ahead(length: number): string {
+    return this.bytes.toString(
+      'latin1',
+      this.position,
+      Math.min(this.limit, this.position + length),
+    );
+  }
+
   skipWhiteSpace(): void {
     while (isWhiteSpace(this.peek())) this.position += 1;
   }

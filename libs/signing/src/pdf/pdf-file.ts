@@ -1,12 +1,14 @@
 import { EncryptedPdf, MalformedPdf } from '../errors.js';
 import { readXrefSection, type XrefEntry, type XrefSection } from './cross-reference.js';
+import { type DecodingBudget } from './filters.js';
 import { readIndirectObject } from './indirect-object.js';
-import { readObjectStream } from './object-stream.js';
+import { type CompressedObject, readObjectStream } from './object-stream.js';
 import {
   asKind,
   isInteger,
   type PdfDictValue,
   type PdfReference,
+  type PdfStreamValue,
   type PdfValue,
 } from './values.js';
 
@@ -27,9 +29,13 @@ export interface DefinedObject {
   /** Index of the revision that defines it. */
   readonly revision: number;
   readonly compressed: boolean;
+  /** First byte after `endobj`; -1 inside an object stream. */
+  readonly end: number;
 }
 
 const MAX_REVISIONS = 64;
+const MAX_ENTRIES = 1_000_000;
+const MAX_DECODED = 64 * 1024 * 1024;
 const HEADER = /^%PDF-(?:1\.\d|2\.0)[\r\n]/;
 
 /**
@@ -38,13 +44,15 @@ const HEADER = /^%PDF-(?:1\.\d|2\.0)[\r\n]/;
  */
 export class PdfFile {
   readonly revisions: readonly Revision[];
-  private readonly parsed = new Map<string, DefinedObject>();
+  private readonly parsed: Map<number, DefinedObject>[];
+  private readonly budget: DecodingBudget = { remaining: MAX_DECODED };
 
   /** @throws MalformedPdf, EncryptedPdf */
   constructor(readonly bytes: Buffer) {
     if (!HEADER.test(bytes.toString('latin1', 0, 9)))
       throw new MalformedPdf('không bắt đầu bằng %PDF', 0);
     this.revisions = readRevisions(bytes);
+    this.parsed = this.revisions.map(() => new Map<number, DefinedObject>());
     if (this.revisions.some(({ section }) => section.trailer.entries.has('Encrypt')))
       throw new EncryptedPdf();
   }
@@ -90,24 +98,29 @@ export class PdfFile {
     return { reference, dict };
   }
 
+  /** All objects of an object stream of this file. @throws MalformedPdf */
+  objectsIn(stream: PdfStreamValue): readonly CompressedObject[] {
+    return readObjectStream(stream, this.budget);
+  }
+
   private definition(number: number, at: { revision: number; entry: XrefEntry }): DefinedObject {
-    const key = `${number}@${at.revision}`;
-    const known = this.parsed.get(key);
+    const known = this.parsed[at.revision]?.get(number);
     if (known) return known;
     const found = { ...this.read(number, at), number, revision: at.revision };
-    this.parsed.set(key, found);
+    this.parsed[at.revision]?.set(number, found);
     return found;
   }
 
   private read(
     number: number,
     { revision, entry }: { revision: number; entry: XrefEntry },
-  ): Pick<DefinedObject, 'value' | 'generation' | 'compressed'> {
+  ): Pick<DefinedObject, 'value' | 'generation' | 'compressed' | 'end'> {
     if (entry.kind === 'compressed') {
       return {
         value: this.compressedValue(number, { revision, entry }),
         generation: 0,
         compressed: true,
+        end: -1,
       };
     }
     if (entry.kind === 'free') throw new MalformedPdf(`đối tượng ${number} đã bị xóa`);
@@ -117,7 +130,8 @@ export class PdfFile {
     if (object.number !== number || object.generation !== entry.generation) {
       throw new MalformedPdf(`đối tượng ${number} không ở chỗ bảng tham chiếu nói`, entry.offset);
     }
-    return { value: object.value, generation: object.generation, compressed: false };
+    const { value, generation, end } = object;
+    return { value, generation, end, compressed: false };
   }
 
   private compressedValue(
@@ -132,7 +146,7 @@ export class PdfFile {
       'stream',
     );
     if (!stream) throw new MalformedPdf(`đối tượng ${entry.stream} không phải luồng đối tượng`);
-    const item = readObjectStream(stream)[entry.index];
+    const item = this.objectsIn(stream)[entry.index];
     if (item?.number !== number)
       throw new MalformedPdf(`đối tượng ${number} không ở trong luồng ${entry.stream}`);
     return item.value;
@@ -146,12 +160,15 @@ function readRevisions(bytes: Buffer): Revision[] {
   const tail = TAIL.exec(bytes.toString('latin1', Math.max(0, bytes.length - 64)));
   if (!tail) throw new MalformedPdf('không kết thúc bằng %%EOF', bytes.length);
   const found: { section: XrefSection; end: number }[] = [];
+  let entries = 0;
   let offset: number | undefined = Number(tail[1]);
   for (let limit = bytes.length; offset !== undefined; limit = offset, offset = previousOf(found)) {
     if (offset >= limit || found.length >= MAX_REVISIONS)
       throw new MalformedPdf('chuỗi lần lưu', offset);
     const section = readXrefSection(bytes, offset);
     found.push({ section, end: endOfRevision(bytes, section) });
+    entries += section.entries.size;
+    if (entries > MAX_ENTRIES) throw new MalformedPdf('quá nhiều đối tượng', offset);
   }
   if (found[0]?.end !== bytes.length)
     throw new MalformedPdf('dữ liệu sau lần lưu cuối', found[0]?.end);

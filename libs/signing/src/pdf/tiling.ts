@@ -1,7 +1,5 @@
 import { MalformedPdf } from '../errors.js';
 import { CHAR, isWhiteSpace } from './characters.js';
-import { readIndirectObject } from './indirect-object.js';
-import { readObjectStream } from './object-stream.js';
 import { type PdfFile, type Revision } from './pdf-file.js';
 import { asKind, nameOf } from './values.js';
 
@@ -21,11 +19,7 @@ export function checkTiling(file: PdfFile, revision: Revision): void {
         `dữ liệu nằm ngoài các đối tượng, trước đối tượng ${number}`,
         position,
       );
-    const object = readIndirectObject(bytes, offset, (length) =>
-      file.resolve(length, revision.index),
-    );
-    if (object.number !== number) throw new MalformedPdf(`đối tượng ${number} sai chỗ`, offset);
-    position = object.end;
+    position = file.object(number, revision.index)?.end ?? offset;
   }
   if (revision.section.form === 'table') position = skipWhiteSpace(bytes, position);
   const expected =
@@ -65,7 +59,7 @@ function checkObjectStreams(file: PdfFile, { index, section }: Revision): void {
     if (entry.kind !== 'offset') continue;
     const stream = asKind(file.object(number, index)?.value, 'stream');
     if (!stream || nameOf(stream.dict.entries.get('Type')) !== 'ObjStm') continue;
-    readObjectStream(stream).forEach((object, place) => {
+    file.objectsIn(stream).forEach((object, place) => {
       const named = section.entries.get(object.number);
       if (named?.kind !== 'compressed' || named.stream !== number || named.index !== place) {
         throw new MalformedPdf(`đối tượng ${object.number} bị giấu trong luồng ${number}`);

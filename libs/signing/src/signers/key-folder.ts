@@ -1,7 +1,7 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readIfPresent, writeDurably } from '../durable-file.js';
-import { CredentialUnknown, KeyFileDamaged } from '../errors.js';
+import { CredentialUnknown, KeyFileDamaged } from './signer-errors.js';
 import { type SealedKey } from './sealed-key.js';
 
 /** A credential as it lies in the key folder; nothing in it is secret without the PIN. */

@@ -8,7 +8,7 @@ import {
   KeyFileDamaged,
   UnusablePin,
   WrongPin,
-} from '../errors.js';
+} from './signer-errors.js';
 import { type AuthorisationRequest, type Credential, type Signer } from '../signer.js';
 import { KeyFolder, type StoredCredential } from './key-folder.js';
 import { PinAttempts } from './pin-attempts.js';

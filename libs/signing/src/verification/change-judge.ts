@@ -5,6 +5,7 @@ import {
   asKind,
   changedKeys,
   dictOf,
+  equalValues,
   nameOf,
   type PdfDictValue,
   type PdfValue,
@@ -158,12 +159,10 @@ export class ChangeJudge {
     const code = kind === 'field-list' ? 'form-changed' : 'annotation-added';
     const before = asKind(file.resolve(pair.before, revision - 1), 'array')?.items ?? [];
     const after = asKind(this.now(pair.after), 'array')?.items ?? [];
-    const numbers = after.map((item) => asKind(item, 'reference')?.number);
-    const kept = before.every(
-      (item, index) => asKind(item, 'reference')?.number === numbers[index],
-    );
+    const kept = before.every((item, index) => equalValues(item, after[index] ?? null));
     if (!kept || after.length < before.length) this.refuse(code, 'danh sách bị sửa');
-    for (const number of numbers.slice(before.length)) {
+    for (const item of after.slice(before.length)) {
+      const number = asKind(item, 'reference')?.number;
       if (number === undefined || !this.welcome.has(number))
         this.refuse(code, `đối tượng ${number ?? 'không rõ'}`);
     }

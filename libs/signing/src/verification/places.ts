@@ -25,7 +25,7 @@ export function placesOf(file: PdfFile, at: number): Map<number, Place> {
   const places = new Map<number, Place>();
   const put = (value: PdfValue | undefined, kind: Exclude<Place['kind'], 'field'>): void => {
     const target = asKind(value, 'reference');
-    if (target) places.set(target.number, { kind } as Place);
+    if (target) places.set(target.number, { kind });
   };
   const { reference, dict } = file.catalog(at);
   for (const page of pagesOf(file, at)) {

@@ -17,7 +17,7 @@ import { codesOf, exchanged, forge } from '../../test/an-attack.js';
 import { signedAttributes } from '../cms/signed-attributes.js';
 import { detachedSignedData } from '../cms/signed-data.js';
 import { type Certificate, readCertificate } from '../certificates/certificate.js';
-import { type IssuedCredential } from '../authority/certificate-authority.js';
+import { type IssuedCredential } from '../authority/orders.js';
 import { digestOf } from '../pdf/signature-dictionary.js';
 import { prepareSignature, type PreparedSignature } from '../prepare-signature.js';
 import { verifyPdf } from './verify-pdf.js';
