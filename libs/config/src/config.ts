@@ -26,6 +26,7 @@ interface CommonConfig {
   readonly port: number;
   readonly publicUrl: string;
   readonly trustProxy: boolean;
+  readonly undoSeconds: number;
   readonly webFolder?: string;
   readonly smtp?: SmtpConfig;
 }
@@ -149,6 +150,7 @@ function commonConfig(values: Values): CommonConfig {
     port: values.PORT,
     publicUrl: values.PUBLIC_URL ?? `http://${values.HOST}:${String(values.PORT)}`,
     trustProxy: values.TRUST_PROXY,
+    undoSeconds: values.UNDO_SECONDS,
     webFolder: values.CONGVU_WEB,
     smtp: smtpConfig(values),
   };

@@ -93,6 +93,14 @@ export const variables = {
   /** Whether a reverse proxy in front of the api may state the client's address. */
   TRUST_PROXY: yesOrNo.default(false),
 
+  /** Seconds in which an approval or a return can be undone before the process goes on; 0: not at all. */
+  UNDO_SECONDS: z.coerce
+    .number({ error: 'phải là số giây' })
+    .int({ error: 'phải là số nguyên' })
+    .min(0, { error: 'phải từ 0 đến 60' })
+    .max(60, { error: 'phải từ 0 đến 60' })
+    .default(10),
+
   /** Address of the signing worker's endpoint, which takes PINs from the api and from nobody else. */
   SIGNER_ADDRESS: hostAndPort.optional(),
   /** Secret that the api shows to the signing worker; at least 32 characters. */

@@ -39,6 +39,9 @@ export {
   type CommentListView,
   type DocumentFileView,
   type DocumentFileListView,
+  versionNumberSchema,
+  filePathSchema,
+  type FilePath,
 } from './document/document-content.js';
 export {
   documentStatusSchema,

@@ -242,7 +242,13 @@ export {
   type TaskPage,
 } from './task/task-list.repository.js';
 export { type TaskRow } from './task/task-row.js';
-export { claimTask, findTask, releaseTask, type ClaimResult } from './task/task.repository.js';
+export {
+  claimTask,
+  findTask,
+  openTasksOf,
+  releaseTask,
+  type ClaimResult,
+} from './task/task.repository.js';
 export {
   addRevision,
   addSigningSession,
@@ -259,6 +265,19 @@ export {
   type SessionToValue,
 } from './signing-session/signing-work.repository.js';
 export { entityDifference, schemaSnapshot } from './database/schema-snapshot.js';
+export { findAnswer, insertAnswer } from './act/command.repository.js';
+export {
+  listInEntries,
+  listOutEntries,
+  type InEntry,
+  type OutEntry,
+} from './register/register-entries.repository.js';
+export {
+  findArrival,
+  listArrivedLetters,
+  type ArrivedLetter,
+} from './arrival/arrived-letters.repository.js';
+export { environmentOf, type Environment } from './installation/environment.js';
 export { lettersToExport, type LetterToExport } from './document/letter-to-export.js';
 export {
   addPerson,

@@ -1,5 +1,5 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
-import { type FieldFaultView, type ProblemCode } from '@congvu/contracts';
+import { type FieldFaultView, isProblemCode, type ProblemCode } from '@congvu/contracts';
 import { z } from 'zod';
 import { Problem } from '../problem/problem.js';
 import { issueText } from './issue-text.js';
@@ -43,9 +43,9 @@ function bodyProblem(issues: readonly Issue[]): Problem {
   if (errors.some(({ code }) => code === 'unknown-field')) {
     return new Problem('unknown-field', 'Có trường mà địa chỉ này không nhận.', { errors });
   }
-  if (errors.every(({ code }) => code === 'wrong-type')) {
-    return new Problem('wrong-type', 'Có trường sai kiểu dữ liệu.', { errors });
-  }
+  const [first] = errors;
+  const alike = first !== undefined && errors.every(({ code }) => code === first.code);
+  if (alike && isProblemCode(first.code)) return new Problem(first.code, first.detail, { errors });
   return new Problem('invalid-field', 'Có trường chưa đúng; các trường được nêu từng chỗ.', {
     errors,
   });
@@ -63,8 +63,14 @@ function faults(issue: Issue): FieldFaultView[] {
 }
 
 function fault(issue: Issue, path: readonly PropertyKey[]): FieldFaultView {
-  const code = issue.code === 'invalid_type' ? 'wrong-type' : issue.code.replaceAll('_', '-');
-  return { pointer: pointerOf(path), code, detail: issue.message };
+  return { pointer: pointerOf(path), code: codeOf(issue), detail: issue.message };
+}
+
+/** A rule of the domain names its own code; zod's are told by what they look at. */
+function codeOf(issue: Issue): string {
+  const given: unknown = issue.code === 'custom' ? issue.params?.['code'] : undefined;
+  if (typeof given === 'string') return given;
+  return issue.code === 'invalid_type' ? 'wrong-type' : issue.code.replaceAll('_', '-');
 }
 
 /** RFC 6901. */

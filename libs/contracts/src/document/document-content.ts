@@ -34,7 +34,7 @@ export const wordRunSchema = z.strictObject({
   text: z.string(),
 });
 
-/** Paragraph-wise difference with words marked inside changed paragraphs. */
+/** What changed between two versions, block by block with the words marked; what stayed is left out. */
 export const differenceSchema = z
   .strictObject({
     from: z.int(),
@@ -43,10 +43,14 @@ export const differenceSchema = z
     count: z.int(),
     parts: z.array(
       z.strictObject({
-        /** Where it stands: the letter itself, its subject, the enclosed draft, the phiếu trình. */
-        place: z.enum(['subject', 'body', 'enclosure', 'slip']),
-        kind: z.enum(['same', 'added', 'removed', 'changed']),
-        words: z.array(wordRunSchema),
+        /** Where it stands: the subject, the letter itself, the enclosed draft, the phiếu trình. */
+        place: z.enum(['subject', 'body', 'enclosure-subject', 'enclosure', 'slip']),
+        kind: z.enum(['added', 'removed', 'changed']),
+        /** Kind of the block, null for a text by itself; its places among the blocks of the two versions. */
+        block: z.string().nullable(),
+        before: z.int().nullable(),
+        after: z.int().nullable(),
+        runs: z.array(wordRunSchema),
       }),
     ),
   })
@@ -89,3 +93,13 @@ export type CommentView = z.output<typeof commentSchema>;
 export type CommentListView = z.output<typeof commentListSchema>;
 export type DocumentFileView = z.output<typeof documentFileSchema>;
 export type DocumentFileListView = z.output<typeof documentFileListSchema>;
+
+/** Number of a version in an address. */
+export const versionNumberSchema = z.coerce
+  .number({ error: 'Số phiên bản phải là số.' })
+  .int({ error: 'Số phiên bản phải là số nguyên.' })
+  .min(1, { error: 'Số phiên bản bắt đầu từ 1.' });
+
+/** Address of a file: its letter, through which it is read, and its hash. */
+export const filePathSchema = z.strictObject({ id: idSchema, sha256: sha256Schema });
+export type FilePath = z.output<typeof filePathSchema>;

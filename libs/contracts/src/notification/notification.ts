@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, nextPageSchema, pageSchema } from '../field/field.js';
 
-export const notificationListQuerySchema = z.strictObject({
-  unread: z.enum(['true', 'false']).optional(),
-  ...pageSchema,
-});
+export const notificationListQuerySchema = z.strictObject(pageSchema);
 
 export const notificationSchema = z
   .strictObject({

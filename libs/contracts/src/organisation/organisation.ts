@@ -18,6 +18,10 @@ export const unitKindSchema = z.enum([
   'board',
   'inspectorate',
   'district',
+  'division',
+  'centre',
+  'council',
+  'team',
   'commune',
   'outside',
 ]);

@@ -116,14 +116,31 @@ export async function lockLetter(
   sql: Sql,
   wanted: LetterToLock,
 ): Promise<LockedLetter | undefined> {
-  const statement = lockStatement(wanted);
+  const { text, values } = letterStatement(wanted);
+  const statement = {
+    text: `${text}\nFOR UPDATE OF ${'task' in wanted.by ? 'a, t' : 'a'}`,
+    values,
+  };
   let row = await sql.first<LockedRow>(statement.text, statement.values);
   if (row && row.seq !== row.seen_seq)
     row = await sql.first<LockedRow>(statement.text, statement.values);
   return row && lockedLetter(row, await chainOf(sql, row.chain_id));
 }
 
-function lockStatement({ by, reader, command }: LetterToLock): { text: string; values: unknown[] } {
+/** The same without the lock, to tell what could be decided. */
+export async function readLetter(
+  sql: Sql,
+  wanted: LetterToLock,
+): Promise<LockedLetter | undefined> {
+  const { text, values } = letterStatement(wanted);
+  const row = await sql.first<LockedRow>(text, values);
+  return row && lockedLetter(row, await chainOf(sql, row.chain_id));
+}
+
+function letterStatement({ by, reader, command }: LetterToLock): {
+  text: string;
+  values: unknown[];
+} {
   const scope = readScope(reader, 5);
   const [target, from] =
     'task' in by
@@ -156,8 +173,7 @@ ${join}
 LEFT JOIN act done ON done.id = t.act_id
 LEFT JOIN person claimer ON claimer.id = t.claimed_by
 LEFT JOIN command c ON c.key = $2::uuid
-WHERE ${from}
-FOR UPDATE OF ${'task' in by ? 'a, t' : 'a'}`;
+WHERE ${from}`;
   const values = [
     target,
     command?.key ?? null,
@@ -170,10 +186,10 @@ FOR UPDATE OF ${'task' in by ? 'a, t' : 'a'}`;
 
 /** Those who did the steps of this pass, each with the version that he did it on (domain: Decider). */
 export const DECIDERS = `(
-  SELECT jsonb_agg(jsonb_build_object('step', step ->> 'step', 'personId', x.capacity ->> 'personId',
+  SELECT jsonb_agg(jsonb_build_object('step', passed.entry ->> 'step', 'personId', x.capacity ->> 'personId',
            'contentVersion', coalesce((x.body ->> 'version')::integer, y.version_no)))
-  FROM jsonb_array_elements(a.state -> 'done') step
-  JOIN task y ON y.id = (step ->> 'task')::uuid
+  FROM jsonb_array_elements(a.state -> 'done') passed (entry)
+  JOIN task y ON y.id = (passed.entry ->> 'task')::uuid
   JOIN act x ON x.id = y.act_id)`;
 
 function lockedLetter(row: LockedRow, chain: Chain): LockedLetter {

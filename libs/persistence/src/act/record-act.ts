@@ -9,7 +9,7 @@ import {
   reduce,
   type TaskId,
 } from '@congvu/domain';
-import { type AuditEntry, canonicalBytes, type JsonValue } from '../audit/audit-entry.js';
+import { type AuditEntry, canonicalBytes, plain } from '../audit/audit-entry.js';
 import { type Sql } from '../database/sql.js';
 import { documentStatus, documentStep } from '../document/document-status.js';
 import { canonicalJson } from './canonical-json.js';
@@ -166,11 +166,6 @@ function auditEntry(letter: LockedLetter, act: ActToRecord, recorded: RecordedAc
       account: command.accountId,
     },
   };
-}
-
-/** The facts of a domain object as JSON. */
-function plain(value: object): JsonValue {
-  return { ...value } as Readonly<Record<string, JsonValue>>;
 }
 
 function sha256(text: string): Buffer {

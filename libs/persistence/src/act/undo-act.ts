@@ -43,6 +43,15 @@ export async function heldAct(
   };
 }
 
+/** The last act of the letter, as the undo rule asks about it; undefined before the first and for acts of the system. */
+export async function lastAct(sql: Sql, letter: LockedLetter): Promise<HeldAct | undefined> {
+  const last = await sql.first<{ id: string }>(
+    'SELECT id FROM act WHERE aggregate_id = $1 AND seq = $2',
+    [letter.id, letter.seq],
+  );
+  return last && heldAct(sql, letter, last.id);
+}
+
 /**
  * Makes a held act void, opens its task again and answers where the letter stands without it. Needs the lock of the
  * letter, under which the relay would have taken the act.

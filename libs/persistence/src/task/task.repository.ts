@@ -59,3 +59,15 @@ async function lockTask(sql: Sql, reader: Reader, id: string): Promise<ClaimRow 
     [id, reader.postId],
   );
 }
+
+/** Open tasks of a letter that the caller may see. */
+export async function openTasksOf(
+  sql: Sql,
+  reader: Reader,
+  documentId: string,
+): Promise<TaskRow[]> {
+  return sql.query<TaskRow>(
+    `${TASK_ROW} WHERE t.document_id = $1::uuid AND t.state = 'open' ORDER BY t.opened_at, t.id`,
+    [documentId, reader.personId],
+  );
+}

@@ -1,0 +1,85 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { SessionGuard } from './access/session.guard.js';
+import { ActBell } from './acts/act-bell.js';
+import { ActsController } from './acts/acts.controller.js';
+import { LetterCommandService } from './acts/letter-command.service.js';
+import { UndoActService } from './acts/undo-act.service.js';
+import { API_PARTS, type ApiParts } from './api-parts.js';
+import { ArrivalsController } from './arrivals/arrivals.controller.js';
+import { ArrivalsService } from './arrivals/arrivals.service.js';
+import { DocumentContentController } from './documents/document-content.controller.js';
+import { DocumentContentService } from './documents/document-content.service.js';
+import { DocumentFilesController } from './documents/document-files.controller.js';
+import { DocumentsController } from './documents/documents.controller.js';
+import { DraftService } from './documents/draft.service.js';
+import { MoveDocumentService } from './documents/move-document.service.js';
+import { ReadDocumentsService } from './documents/read-documents.service.js';
+import { Draining } from './health/draining.js';
+import { HealthController } from './health/health.controller.js';
+import { NotificationsController } from './notifications/notifications.controller.js';
+import { describeApi } from './openapi/describe-api.js';
+import { API_DESCRIPTION, OpenApiController } from './openapi/openapi.controller.js';
+import { OrganisationController } from './organisation/organisation.controller.js';
+import { RegistersController } from './registers/registers.controller.js';
+import { RegistersService } from './registers/registers.service.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { SessionsService } from './sessions/sessions.service.js';
+import { SignInService } from './sessions/sign-in.service.js';
+import { SigningService } from './signing-sessions/signing.service.js';
+import { SigningSessionsController } from './signing-sessions/signing-sessions.controller.js';
+import { DecideTaskService } from './tasks/decide-task.service.js';
+import { TasksController } from './tasks/tasks.controller.js';
+import { TasksService } from './tasks/tasks.service.js';
+import { SchemaPipe } from './validation/schema.pipe.js';
+
+/** Every controller of the api: the published description and the authorization matrix read this list. */
+export const controllers = [
+  SessionsController,
+  TasksController,
+  ActsController,
+  DocumentsController,
+  DocumentContentController,
+  DocumentFilesController,
+  SigningSessionsController,
+  RegistersController,
+  ArrivalsController,
+  NotificationsController,
+  OrganisationController,
+  HealthController,
+  OpenApiController,
+];
+
+@Module({})
+export class ApiModule {
+  static with(parts: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      controllers,
+      providers: [
+        { provide: API_PARTS, useValue: parts },
+        {
+          provide: API_DESCRIPTION,
+          useFactory: () => describeApi(controllers, parts.settings.version),
+        },
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_PIPE, useClass: SchemaPipe },
+        ActBell,
+        ArrivalsService,
+        DecideTaskService,
+        DocumentContentService,
+        DraftService,
+        Draining,
+        LetterCommandService,
+        MoveDocumentService,
+        ReadDocumentsService,
+        RegistersService,
+        SessionsService,
+        SigningService,
+        SignInService,
+        TasksService,
+        UndoActService,
+      ],
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import fastifyCookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { newId } from '@congvu/persistence';
+import { type FastifyInstance } from 'fastify';
+import { ApiModule } from './api.module.js';
+import { type ApiParts } from './api-parts.js';
+import { LARGEST_BODY, readJsonBodies } from './http/body-parsing.js';
+import { setSecurityHeaders } from './http/security-headers.js';
+import { serveWeb } from './http/web-pages.js';
+import { NestLogger } from './logging/nest-logger.js';
+import { logRequests } from './logging/request-log.js';
+import { ProblemFilter } from './problem/problem.filter.js';
+
+/** The api over the given parts, ready to listen or to be asked by `inject`. */
+export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
+  const { settings, logger } = parts;
+  const adapter = new FastifyAdapter({
+    bodyLimit: LARGEST_BODY,
+    trustProxy: settings.trustProxy,
+    genReqId: () => newId(),
+    routerOptions: { maxParamLength: 200, querystringParser: parseQuery },
+    forceCloseConnections: 'idle',
+  });
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts), adapter, {
+    bodyParser: false,
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  readJsonBodies(server);
+  logRequests(server, logger);
+  await setSecurityHeaders(server, settings.publicUrl);
+  await server.register(fastifyCookie);
+  app.setGlobalPrefix('api');
+  app.useGlobalFilters(new ProblemFilter(logger));
+  if (settings.webFolder !== undefined) await serveWeb(server, settings.webFolder);
+  await app.init();
+  return app;
+}
+
+/** A parameter given twice is a list, which no schema of ours takes (catalogue row 8). */
+function parseQuery(text: string): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = Object.create(null) as Record<
+    string,
+    string | string[]
+  >;
+  const parameters = new URLSearchParams(text);
+  for (const name of new Set(parameters.keys())) {
+    const [value = '', ...others] = parameters.getAll(name);
+    query[name] = others.length === 0 ? value : [value, ...others];
+  }
+  return { ...query };
+}

@@ -1,0 +1,175 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type CreateDocument, type DraftView, type SaveDraft } from '@congvu/contracts';
+import {
+  createDocument,
+  type DocumentTemplate,
+  findDocument,
+  findDraft,
+  findVersion,
+  type LetterContent,
+  lockLetter,
+  readLetter,
+  saveDraft,
+  type Sql,
+  type StoredDraft,
+  templatesOf,
+} from '@congvu/persistence';
+import { NotYourTurn } from '@congvu/domain';
+import { type Actor } from '../access/caller.js';
+import { type ActorCommand } from '../acts/command-key.js';
+import { earlierAnswer, keepAnswer } from '../acts/kept-answer.js';
+import { mayOnLetter, notFound, requireLetterAction } from '../acts/letter-access.js';
+import { API_PARTS, type ApiParts } from '../api-parts.js';
+import { capacityView } from '../organisation/capacity-view.js';
+import { Problem } from '../problem/problem.js';
+import { draftFaults } from './draft-faults.js';
+import { wholeDocument } from './readable-document.js';
+
+/** Drafts: begun from a template or from a proposal that came back, saved as they are typed. */
+@Injectable()
+export class DraftService {
+  constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
+
+  async show(actor: Actor, id: string): Promise<DraftView> {
+    const { database, scope } = this.parts;
+    return database.read(scope, async (sql) => {
+      await wholeDocument(sql, actor, id);
+      const letter = await readLetter(sql, {
+        by: { document: id },
+        reader: actor.reader,
+        command: null,
+      });
+      // Between two versions the draft is the drafter's own business.
+      if (!letter || !mayOnLetter(letter, actor, 'letter.edit')) throw notFound();
+      const draft = await findDraft(sql, id);
+      if (!draft) throw notFound();
+      return draftView(draft);
+    });
+  }
+
+  /** Keeps what was typed, however incomplete; refuses only what may not be kept at all. */
+  async save(
+    actor: Actor,
+    id: string,
+    { content, etag }: { content: SaveDraft; etag: number },
+  ): Promise<DraftView> {
+    requireKeepable(content as LetterContent);
+    const { database, scope } = this.parts;
+    return database.transaction(scope, async (sql) => {
+      const letter = await lockLetter(sql, {
+        by: { document: id },
+        reader: actor.reader,
+        command: null,
+      });
+      if (!letter) throw notFound();
+      requireLetterAction(letter, actor, 'letter.edit');
+      const saved = await saveDraft(sql, id, {
+        content: content as LetterContent,
+        etag,
+        savedBy: actor.capacity,
+      });
+      if (!saved) throw new Problem('stale', 'Dự thảo đã được sửa ở nơi khác sau khi anh/chị mở.');
+      return draftView(saved);
+    });
+  }
+
+  /** @returns id of the new letter; the same for the same command */
+  async create({ actor, asked }: ActorCommand, { source }: CreateDocument): Promise<string> {
+    const { database, scope } = this.parts;
+    const command = { ...asked, accountId: actor.session.accountId };
+    return database.transaction(scope, async (sql) => {
+      const earlier = await earlierAnswer<{ documentId: string }>(sql, command);
+      if (earlier) return earlier.documentId;
+      const { template, content, proposesId } =
+        source.kind === 'template'
+          ? await fromTemplate(sql, actor, source.templateId)
+          : await fromReturned(sql, actor, source.documentId);
+      const { personId, postId } = actor.reader;
+      const drafter = { personId, postId, capacity: actor.capacity };
+      const documentId = await createDocument(sql, { template, content, drafter, proposesId });
+      await keepAnswer(sql, command, { documentId });
+      return documentId;
+    });
+  }
+}
+
+interface Beginning {
+  readonly template: DocumentTemplate;
+  readonly content: LetterContent;
+  readonly proposesId: string | null;
+}
+
+async function fromTemplate(sql: Sql, actor: Actor, templateId: string): Promise<Beginning> {
+  const template = (await templatesOfAgency(sql, actor)).find(({ id }) => id === templateId);
+  if (!template) throw notFound();
+  const { subject, body, enclosure } = template;
+  return { template, content: { subject, body, enclosure, slip: '' }, proposesId: null };
+}
+
+/** The next tờ trình carries the returned letter as it stands, to be reworked. */
+async function fromReturned(sql: Sql, actor: Actor, documentId: string): Promise<Beginning> {
+  const letter = await lockLetter(sql, {
+    by: { document: documentId },
+    reader: actor.reader,
+    command: null,
+  });
+  if (!letter?.access.readable) throw notFound();
+  const { position, contentVersion } = letter.approval;
+  if (position.kind !== 'with-proposer' || position.holder !== actor.capacity.postCode) {
+    throw new NotYourTurn('Văn bản không chờ anh/chị sửa lại.');
+  }
+  const returned = await findDocument(sql, actor.reader, documentId);
+  const proposal = returned?.proposalId
+    ? await findVersionInForce(sql, actor, returned.proposalId)
+    : undefined;
+  const content = await findVersion(sql, documentId, contentVersion);
+  const template = (await templatesOfAgency(sql, actor)).find(
+    ({ enclosure }) => enclosure !== null,
+  );
+  if (!returned || !content || !template) throw notFound();
+  const { subject, body } = proposal ?? template;
+  const enclosure = {
+    issuerCode: returned.issuerCode,
+    documentType: returned.documentType,
+    subject: content.subject,
+    body: content.body,
+  };
+  return { template, content: { subject, body, enclosure, slip: '' }, proposesId: documentId };
+}
+
+async function findVersionInForce(
+  sql: Sql,
+  { reader }: Actor,
+  id: string,
+): Promise<LetterContent | undefined> {
+  const proposal = await findDocument(sql, reader, id);
+  return proposal && findVersion(sql, id, proposal.contentVersion);
+}
+
+/** Templates of the actor's unit and of its agency. */
+export async function templatesOfAgency(sql: Sql, { reader }: Actor): Promise<DocumentTemplate[]> {
+  const own = await templatesOf(sql, reader.unitId);
+  if (reader.unitId === reader.agencyId) return own;
+  return [...own, ...(await templatesOf(sql, reader.agencyId))];
+}
+
+function requireKeepable(content: LetterContent): void {
+  const errors = draftFaults(content, 'draft');
+  const [first] = errors;
+  if (first === undefined) return;
+  const secret = errors.find(({ code }) => code === 'state-secret-not-allowed');
+  if (secret) throw new Problem('state-secret-not-allowed', secret.detail, { errors });
+  throw new Problem('invalid-text', first.detail, { errors });
+}
+
+function draftView(draft: StoredDraft): DraftView {
+  const { subject, body, enclosure, slip, etag, savedAt, savedBy } = draft;
+  const content = { subject, body, enclosure, slip };
+  return {
+    ...(content as SaveDraft),
+    etag,
+    savedAt,
+    savedBy: capacityView(savedBy),
+    faults: draftFaults(content, 'complete'),
+  };
+}

@@ -1,0 +1,123 @@
+import { type Type } from '@nestjs/common';
+import { problemSchema } from '@congvu/contracts';
+import { z } from 'zod';
+import { type Endpoint, type EndpointArgument, endpointsOf } from './endpoints.js';
+
+type JsonObject = Record<string, unknown>;
+
+const PROBLEM_TYPE = 'application/problem+json';
+const SCHEMAS = '#/components/schemas/';
+
+/** OpenAPI 3.1 of the endpoints, from the schemas that validate them. */
+export function describeApi(controllers: readonly Type[], version: string): JsonObject {
+  const paths: Record<string, JsonObject> = {};
+  for (const endpoint of endpointsOf(controllers)) {
+    paths[endpoint.path] = {
+      ...paths[endpoint.path],
+      [endpoint.method.toLowerCase()]: operation(endpoint),
+    };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Công Vụ',
+      version,
+      description: 'Trình ký văn bản và chu kỳ văn hóa công vụ của một tỉnh.',
+    },
+    paths,
+    components: {
+      schemas: namedSchemas(),
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'congvu' } },
+    },
+  };
+}
+
+function operation(endpoint: Endpoint): JsonObject {
+  const { handler, permission, status, arguments: given, method } = endpoint;
+  const body = given.find(({ kind }) => kind === 'body');
+  const [controller = '', name = ''] = handler.split('.');
+  return {
+    operationId: `${controller.replace('Controller', '')}_${name}`,
+    tags: [endpoint.path.split('/')[3] ?? 'system'],
+    ...(permission === 'public' ? { security: [] } : { security: [{ session: [] }] }),
+    parameters: [...given.flatMap(parametersOf), ...headersOf(endpoint)],
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: reference(body.schema) } },
+      },
+    }),
+    responses: {
+      [String(status)]: answer(endpoint),
+      default: {
+        description: 'Từ chối',
+        content: { [PROBLEM_TYPE]: { schema: reference(problemSchema) } },
+      },
+    },
+    'x-permission': permission,
+    ...(method === 'GET' ? {} : { 'x-csrf': permission !== 'public' }),
+  };
+}
+
+function answer({ answer: given }: Endpoint): JsonObject {
+  if (!given || (given.schema === null && given.mediaType === 'application/json'))
+    return { description: 'Xong' };
+  const schema =
+    given.schema === null ? { type: 'string', format: 'binary' } : reference(given.schema);
+  return { description: 'Xong', content: { [given.mediaType]: { schema } } };
+}
+
+function parametersOf({ kind, name, schema }: EndpointArgument): JsonObject[] {
+  if (kind === 'body') return [];
+  const place = kind === 'param' ? 'path' : 'query';
+  if (name !== undefined)
+    return [{ name, in: place, required: place === 'path', schema: inline(schema) }];
+  const { properties = {}, required = [] } = inline(schema) as {
+    properties?: JsonObject;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([property, one]) => ({
+    name: property,
+    in: place,
+    required: place === 'path' || required.includes(property),
+    schema: one,
+  }));
+}
+
+/** What the handlers take from headers by their own decorators. */
+function headersOf({ method, permission, path, handler }: Endpoint): JsonObject[] {
+  const header = (name: string): JsonObject => ({
+    name,
+    in: 'header',
+    required: true,
+    schema: { type: 'string' },
+  });
+  if (method === 'GET' || permission === 'public') return [];
+  const edits = path.endsWith('/draft') ? [header('If-Match')] : [];
+  const keyless =
+    /\.(claim|release|open|readAll|read|signOut|switchCapacity|changePassword|save)$/.test(handler);
+  return [header('X-CSRF-Token'), ...(keyless ? [] : [header('Idempotency-Key')]), ...edits];
+}
+
+function reference(schema: z.ZodType): JsonObject {
+  const id = schema.meta()?.id;
+  return id === undefined ? inline(schema) : { $ref: `${SCHEMAS}${id}` };
+}
+
+function inline(schema: z.ZodType): JsonObject {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return json;
+}
+
+/** Every schema of the contracts that has a name, once, referring to the others by name. */
+function namedSchemas(): JsonObject {
+  const { schemas } = z.toJSONSchema(z.globalRegistry, {
+    io: 'input',
+    unrepresentable: 'any',
+    uri: (id) => `${SCHEMAS}${id}`,
+  });
+  const entries = Object.entries(schemas).map(
+    ([id, { $schema: _, $id: __, ...json }]) => [id, json] as const,
+  );
+  return Object.fromEntries(entries.sort(([left], [right]) => (left < right ? -1 : 1)));
+}
