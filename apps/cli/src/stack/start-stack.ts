@@ -16,13 +16,14 @@ export interface StackReport {
   readonly results: readonly DatabaseStepResult[];
 }
 
-/** Time to drain after SIGTERM; with the servers' own times it must stay below fifteen seconds. */
-const drainMs = { worker: 4_000, api: 3_500 } as const;
+/** The time to drain after SIGTERM, with the servers' own times, must stay below fifteen seconds. */
+const programTraits = {
+  worker: { name: 'Bộ xử lý nền (worker)', drainMs: 4_000 },
+  api: { name: 'Máy chủ web (api)', drainMs: 3_500 },
+} as const;
 
 interface ProgramStart {
-  readonly key: 'worker' | 'api';
-  readonly name: string;
-  readonly drainMs: number;
+  readonly key: keyof typeof programTraits;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly readyUrl: string;
 }
@@ -48,20 +49,8 @@ export async function startStack(context: StackContext): Promise<StackReport> {
     HOST: context.host,
     PORT: String(port),
   };
-  await startProgram(context, {
-    key: 'worker',
-    name: 'Bộ xử lý nền (worker)',
-    drainMs: drainMs.worker,
-    environment,
-    readyUrl: `http://${signer}/ready`,
-  });
-  await startProgram(context, {
-    key: 'api',
-    name: 'Máy chủ web (api)',
-    drainMs: drainMs.api,
-    environment,
-    readyUrl: `${url}/api/ready`,
-  });
+  await startProgram(context, { key: 'worker', environment, readyUrl: `http://${signer}/ready` });
+  await startProgram(context, { key: 'api', environment, readyUrl: `${url}/api/ready` });
   announce(context, { database, temporalAddress, url });
   return { url, results };
 }
@@ -71,12 +60,13 @@ export async function startStack(context: StackContext): Promise<StackReport> {
  * ports and write to a database that is about to be migrated. PostgreSQL looks after its own.
  */
 async function stopOrphans({ data, progress }: StackContext): Promise<void> {
+  const { api, worker } = programTraits;
   const servers = [
-    { name: 'api', file: join(data.run, 'api.json'), steps: programStopSteps(drainMs.api) },
+    { name: 'api', file: join(data.run, 'api.json'), steps: programStopSteps(api.drainMs) },
     {
       name: 'worker',
       file: join(data.run, 'worker.json'),
-      steps: programStopSteps(drainMs.worker),
+      steps: programStopSteps(worker.drainMs),
     },
     { name: 'Temporal', file: join(data.temporal, 'server.json'), steps: temporalStopSteps },
   ];
@@ -101,13 +91,14 @@ function reach(context: StackContext, database: StackDatabase, temporalAddress: 
 async function startProgram(context: StackContext, start: ProgramStart): Promise<void> {
   const { data, programs, progress, supervisor } = context;
   const entry = programs[start.key];
-  await progress.step(start.name, async () => {
+  const traits = programTraits[start.key];
+  await progress.step(traits.name, async () => {
     if (!existsSync(entry)) {
       throw new CommandFailed('not-built', `Chưa dựng ${entry}. Hãy chạy "npm run build".`);
     }
     const folders = { logFolder: data.logs, runFolder: data.run };
-    await supervisor.start(programService({ ...start, ...folders, entry }));
-    return { value: undefined, text: start.name };
+    await supervisor.start(programService({ ...start, ...traits, ...folders, entry }));
+    return { value: undefined, text: traits.name };
   });
 }
 
