@@ -5,7 +5,7 @@
 const PURE = ['calendar', 'domain'];
 const ADAPTERS = ['persistence', 'documents', 'signing'];
 const API = [...PURE, 'contracts', 'workflow', 'persistence', 'documents', 'config'];
-const WORKER = [...PURE, 'workflow', ...ADAPTERS, 'config'];
+const WORKER = [...PURE, 'contracts', 'workflow', ...ADAPTERS, 'config'];
 const OPERATOR = [...new Set([...API, ...WORKER]), 'embedded'];
 
 const MAY_IMPORT = {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 
 /** Version of the SDK that the bundle was built with; another one must not load it (temporal.md §1.9). */
 export interface BundleOrigin {
@@ -21,7 +21,10 @@ export function installedSdk(): string {
 /** Bundles from the built files, never from sources: what runs is what was built. */
 async function writeBundle(): Promise<void> {
   const workflowsPath = fileURLToPath(new URL('./workflows.js', import.meta.url));
-  const { code } = await bundleWorkflowCode({ workflowsPath });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath,
+    logger: new DefaultLogger('WARN'),
+  });
   writeFileSync(bundleFile, code);
   const origin: BundleOrigin = { sdk: installedSdk() };
   writeFileSync(originFile, JSON.stringify(origin));

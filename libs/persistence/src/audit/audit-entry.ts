@@ -29,3 +29,8 @@ export function canonicalBytes(sql: Sql, entry: AuditEntry): Buffer {
   const facts = { action, object: objectId, at, businessAt, capacity, change, details };
   return Buffer.from(canonicalJson({ schema: 'audit-entry', version: 1, ...facts }), 'utf8');
 }
+
+/** The facts of a domain object as JSON. */
+export function plain(value: object): JsonValue {
+  return { ...value } as Readonly<Record<string, JsonValue>>;
+}

@@ -118,8 +118,8 @@ export async function signerPosts(sql: Sql, documentId: DocumentId): Promise<rea
     holder: { kind: string; post?: PostCode; posts?: readonly PostCode[] };
   }>(
     'bước ký của văn bản',
-    `SELECT step -> 'holder' AS holder FROM document d JOIN chain_definition c ON c.id = d.chain_id,
-       jsonb_array_elements(c.body -> 'steps') step WHERE d.id = $1 AND step ->> 'kind' = 'sign'`,
+    `SELECT chosen.step -> 'holder' AS holder FROM document d JOIN chain_definition c ON c.id = d.chain_id,
+       jsonb_array_elements(c.body -> 'steps') chosen (step) WHERE d.id = $1 AND chosen.step ->> 'kind' = 'sign'`,
     [documentId],
   );
   return holder.posts ?? (holder.post === undefined ? [] : [holder.post]);

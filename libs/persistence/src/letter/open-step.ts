@@ -7,6 +7,7 @@ import {
   expectedTasks,
   mayMerge,
   type PersonId,
+  type UnitId,
 } from '@congvu/domain';
 import { chainOf } from '../act/chain-cache.js';
 import { DECIDERS } from '../act/locked-letter.js';
@@ -21,7 +22,7 @@ interface LetterRow {
   readonly seq: number;
   readonly state: Approval;
   readonly chain_id: string;
-  readonly drafting_unit_id: string;
+  readonly drafting_unit_id: UnitId;
   readonly drafter_person_id: PersonId | null;
   readonly deciders: Decider[] | null;
   readonly subjects: PersonId[];

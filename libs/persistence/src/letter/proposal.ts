@@ -9,6 +9,7 @@ import {
   type LetterBody,
   type PostCode,
   type Sha256,
+  type UnitId,
 } from '@congvu/domain';
 import { canonicalJson } from '../act/canonical-json.js';
 import { derivedId } from '../database/new-id.js';
@@ -74,7 +75,7 @@ interface ProposedRow {
   readonly seq: number;
   readonly state: Approval;
   readonly chain: Chain;
-  readonly drafting_unit_id: string;
+  readonly drafting_unit_id: UnitId;
   readonly proposal_id: DocumentId | null;
 }
 

@@ -6,8 +6,10 @@ import {
   type DocumentActBody,
   type DocumentId,
   reduce,
+  type UnitId,
 } from '@congvu/domain';
 import { canonicalJson } from '../act/canonical-json.js';
+import { type AuditEntry, canonicalBytes, plain } from '../audit/audit-entry.js';
 import { derivedId } from '../database/new-id.js';
 import { type Sql } from '../database/sql.js';
 import { documentStatus, documentStep } from '../document/document-status.js';
@@ -18,7 +20,7 @@ export interface LetterOfAct {
   readonly seq: number;
   readonly state: Approval;
   readonly chain: Chain;
-  readonly drafting_unit_id: string;
+  readonly drafting_unit_id: UnitId;
 }
 
 /** Writes an act of the system itself, with its audit entry. Needs the aggregate's lock. */
@@ -45,8 +47,7 @@ export async function recordSystemAct(
      ), mirrored AS (
        UPDATE document SET status = $8, step = $9, content_version = $10 WHERE id = $2
      )
-     INSERT INTO audit_entry (unit_id, authority_id, action, object_id, canonical)
-     VALUES ($11, current_authority(), $12, $2, $13)`,
+     INSERT INTO audit_entry (unit_id, authority_id, canonical) VALUES ($11, current_authority(), $12)`,
     [
       id,
       letter.id,
@@ -59,25 +60,26 @@ export async function recordSystemAct(
       documentStep(approval),
       approval.contentVersion,
       letter.drafting_unit_id,
-      `act.${body.kind}`,
-      Buffer.from(auditText(letter, { id, seq, body }), 'utf8'),
+      canonicalBytes(sql, auditEntry(letter, { id, seq, body, approval })),
     ],
   );
   await sql.execute(`SELECT pg_notify('congvu_act', '')`);
 }
 
-function auditText(
-  letter: LetterOfAct,
-  { id, seq, body }: { id: ActId; seq: number; body: DocumentActBody },
-): string {
-  return canonicalJson({
-    schema: 'audit-entry',
-    version: 1,
-    action: `act.${body.kind}`,
-    object: letter.id,
-    act: id,
-    seq,
-    body,
+interface SystemAct {
+  readonly id: ActId;
+  readonly seq: number;
+  readonly body: DocumentActBody;
+  readonly approval: Approval;
+}
+
+function auditEntry(letter: LetterOfAct, { id, seq, body, approval }: SystemAct): AuditEntry {
+  return {
+    unitId: letter.drafting_unit_id,
+    action: `transition.${body.kind}`,
+    objectId: letter.id,
     capacity: null,
-  });
+    change: { before: plain(letter.state.position), after: plain(approval.position) },
+    details: { act: id, seq, body: plain(body) },
+  };
 }
