@@ -34,13 +34,10 @@ export {
   type OpenAlarm,
 } from './alarm/alarm.repository.js';
 export {
-  listArrivals,
   lockArrival,
-  markArrivalReturned,
   registerArrival,
   type Arrival,
   type ArrivalNumber,
-  type ArrivalPage,
 } from './arrival/arrival.repository.js';
 export {
   exportAudit,
@@ -51,12 +48,7 @@ export {
 export { type AuditEntry, type JsonValue } from './audit/audit-entry.js';
 export { appendAudit } from './audit/audit.repository.js';
 export { calendarHistory, publishCalendars } from './calendar/calendar.repository.js';
-export {
-  chainById,
-  latestChain,
-  publishChain,
-  type StoredChain,
-} from './chain/chain.repository.js';
+export { latestChain, publishChain, type StoredChain } from './chain/chain.repository.js';
 export {
   addCredential,
   findCredential,
@@ -100,17 +92,9 @@ export { issuerByCode, issuerById, type Issuer } from './organisation/issuer.rep
 export { findUnits, listUnits, type Unit, type UnitKind } from './organisation/unit.repository.js';
 export {
   listReceiverGroups,
-  resolveReceivers,
-  type ReceiverCodes,
   type ReceiverGroup,
 } from './receiver-group/receiver-group.repository.js';
-export {
-  listRegisterEntries,
-  registersKeptBy,
-  type RegisterPage,
-  type RegisterRow,
-  type RegisterSummary,
-} from './register/register-list.repository.js';
+export { registersKeptBy, type RegisterSummary } from './register/register-list.repository.js';
 export {
   cancelNumber,
   COMMON_SERIES,
@@ -124,13 +108,11 @@ export {
 } from './register/register.repository.js';
 export {
   endSession,
-  findSession,
   openSession,
   removeEndedSessions,
   switchCapacity,
   touchSession,
   type OpenedSession,
-  type Session,
 } from './session/session.repository.js';
 export {
   signingAuthorities,

@@ -10,11 +10,6 @@ export interface StoredChain {
 
 const SELECT = 'SELECT id, version, body AS chain FROM chain_definition';
 
-/** The chain as it was published; a letter keeps the one it began with. @throws RowMissing */
-export async function chainById(sql: Sql, id: string): Promise<StoredChain> {
-  return sql.one<StoredChain>('quy trình', `${SELECT} WHERE id = $1`, [id]);
-}
-
 /** The newest version, for letters that begin now. @throws RowMissing */
 export async function latestChain(sql: Sql, code: string): Promise<StoredChain> {
   return sql.one<StoredChain>(

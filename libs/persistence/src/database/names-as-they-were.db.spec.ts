@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { plainDate } from '@congvu/calendar';
-import { type ArrivalId, type IssuerId, type UnitId } from '@congvu/domain';
+import {
+  type ArrivalId,
+  type IssuerId,
+  type PersonId,
+  type PostCode,
+  type PostId,
+  type UnitId,
+} from '@congvu/domain';
 import {
   aCapacity,
   aLetter,
@@ -9,10 +16,11 @@ import {
   SAMPLE_SCOPE,
   type TestRecord,
 } from '../../test/record.js';
-import { listArrivals, registerArrival } from '../arrival/arrival.repository.js';
+import { registerArrival } from '../arrival/arrival.repository.js';
+import { listArrivedLetters } from '../arrival/arrived-letters.repository.js';
 import { exportAudit, verifyAudit } from '../audit/audit-chain.js';
 import { appendAudit } from '../audit/audit.repository.js';
-import { listRegisterEntries } from '../register/register-list.repository.js';
+import { listInEntries, listOutEntries } from '../register/register-entries.repository.js';
 import {
   COMMON_SERIES,
   drawNumber,
@@ -20,6 +28,7 @@ import {
   registerId,
   registerOf,
 } from '../register/register.repository.js';
+import { type Reader } from '../document/document-scope.js';
 import { sampleId } from '../sample-province/sample-ids.js';
 import { newId } from './new-id.js';
 
@@ -34,6 +43,15 @@ const arrivalBook = {
   unitId: sampleId('unit', 'STP') as UnitId,
   series: COMMON_SERIES,
 } as const;
+
+const clerkOfReceiver: Reader = {
+  personId: sampleId('person', 'stp.vt') as PersonId,
+  postId: sampleId('post', 'STP.VT') as PostId,
+  postCode: 'STP.VT' as PostCode,
+  unitId: arrivalBook.unitId,
+  agencyId: arrivalBook.unitId,
+  roles: ['clerk'],
+};
 
 async function numberedLetterThatArrived(record: TestRecord): Promise<void> {
   await record.asApp(async (sql) => {
@@ -82,9 +100,11 @@ async function numberedLetterThatArrived(record: TestRecord): Promise<void> {
 async function history(record: TestRecord): Promise<string> {
   const lines: string[] = [];
   for await (const line of exportAudit(record.app, SAMPLE_SCOPE)) lines.push(line);
+  const page = { before: null, limit: 100 };
   const rows = await record.asApp(async (sql) => [
-    await listRegisterEntries(sql, { registerId: registerId(outBook, 2024), limit: 100 }),
-    await listArrivals(sql, { unitId: arrivalBook.unitId, limit: 100 }),
+    await listOutEntries(sql, { ...page, registerId: registerId(outBook, 2024), state: null }),
+    await listInEntries(sql, { ...page, registerId: registerId(arrivalBook, 2024) }),
+    await listArrivedLetters(sql, clerkOfReceiver, { state: 'registered', limit: 100 }),
     await sql.query('SELECT * FROM act ORDER BY id'),
     await sql.query('SELECT * FROM act_note ORDER BY act_id'),
   ]);
@@ -103,6 +123,7 @@ describe('a history', () => {
   it('stays the same to the byte when everything is renamed', async () => {
     const before = await history(record);
     expect(before).toContain('Tên lúc ký');
+    expect(before).toContain('"senderName":"Sở Nội vụ"');
     await record.asOwner(async (sql) => {
       await sql.execute(`UPDATE unit SET name = 'Đơn vị khác ' || code`);
       await sql.execute(

@@ -53,10 +53,11 @@ export interface InEntry {
 /** Rows of a book of letters in, the newest number first. */
 export async function listInEntries(sql: Sql, page: EntryPage): Promise<InEntry[]> {
   return sql.query<InEntry>(
-    `SELECT a.number, a.document_id AS "documentId", d.subject, i.name AS "senderName", d.number AS "senderNumber",
+    `SELECT a.number, a.document_id AS "documentId", d.subject, coalesce(e.signer ->> 'unitName', i.name) AS "senderName", d.number AS "senderNumber",
        d.symbol AS "senderSymbol", d.issued_on AS "senderDate", a.received_at AS "receivedAt",
        a.registered_at AS "enteredAt", a.registered_by AS capacity
      FROM arrival a JOIN document d ON d.id = a.document_id JOIN issuer i ON i.id = d.issuer_id
+     LEFT JOIN register_entry e ON e.document_id = d.id AND e.state <> 'cancelled'
      WHERE a.register_id = $1 AND ($2::integer IS NULL OR a.number < $2) ORDER BY a.number DESC LIMIT $3`,
     [page.registerId, page.before, page.limit],
   );

@@ -18,7 +18,7 @@ import { registerArrival } from '../arrival/arrival.repository.js';
 import { newId } from '../database/new-id.js';
 import { type Sql } from '../database/sql.js';
 import { sampleId } from '../sample-province/sample-ids.js';
-import { listRegisterEntries } from './register-list.repository.js';
+import { listOutEntries } from './register-entries.repository.js';
 import {
   cancelNumber,
   drawNumber,
@@ -196,7 +196,7 @@ describe('a register of outgoing letters', () => {
     expect(await record.asApp((sql) => cancelNumber(sql, cancellation))).toBe(true);
     expect((await record.asApp((sql) => number(sql))).number).toBe(2);
     const rows = await record.asApp((sql) =>
-      listRegisterEntries(sql, { registerId: book, limit: 10 }),
+      listOutEntries(sql, { registerId: book, before: null, state: null, limit: 10 }),
     );
     expect(rows.map(({ number: no, state, cancelReason }) => [no, state, cancelReason])).toEqual([
       [2, 'awaiting-seal', null],

@@ -10,7 +10,7 @@ import { createOrdinary } from '../installation/create-ordinary.js';
 import { capacitiesOf, holdersOf, vacantPosts } from '../organisation/holding.repository.js';
 import { issuerByCode } from '../organisation/issuer.repository.js';
 import { findUnits, listUnits } from '../organisation/unit.repository.js';
-import { resolveReceivers } from '../receiver-group/receiver-group.repository.js';
+import { listReceiverGroups } from '../receiver-group/receiver-group.repository.js';
 import { signingAuthorities } from '../signing-authority/signing-authority.repository.js';
 import { loadSampleProvince, SAMPLE_PASSWORD } from './load-sample-province.js';
 import { NotARehearsal } from './sample-errors.js';
@@ -120,11 +120,12 @@ describe('the sample province', () => {
     expect(await read((sql) => holdersOf(sql, posts('VP.VT'), year))).toHaveLength(2);
   });
 
-  it('resolves the groups of "Nơi nhận" to units, each once', async () => {
-    const units = await read((sql) =>
-      resolveReceivers(sql, { groups: ['G1', 'G3', 'G5'], units: ['VP'] }, year),
-    );
-    expect(units).toHaveLength(29);
+  it('names in its groups all 29 units, each in one place', async () => {
+    const groups = await read((sql) => listReceiverGroups(sql, year));
+    const unitsOf = (wanted: string) => groups.find(({ code }) => code === wanted)?.unitCodes ?? [];
+    expect(groups.map(({ code }) => code)).toEqual(['G1', 'G2', 'G3', 'G4', 'G5']);
+    expect(new Set([...unitsOf('G1'), ...unitsOf('G3')]).size).toBe(29);
+    expect(unitsOf('G1').slice(0, 2)).toEqual(['VP', 'SNV']);
   });
 
   it('lets everybody in with the one sample password', async () => {

@@ -3,9 +3,9 @@ import { type AccountId, type PostId } from '@congvu/domain';
 import { openRecord, type TestRecord } from '../../test/record.js';
 import { disableAccount, setPassword } from '../account/account.repository.js';
 import { sampleId } from '../sample-province/sample-ids.js';
+import { findSignedIn } from './signed-in.js';
 import {
   endSession,
-  findSession,
   openSession,
   removeEndedSessions,
   switchCapacity,
@@ -24,14 +24,14 @@ describe('a session', () => {
 
   const open = (of: AccountId = account) =>
     record.asApp((sql) => openSession(sql, of, post('SNGV.CVP')));
-  const find = (token: string) => record.asApp((sql) => findSession(sql, token));
+  const find = (token: string) => record.asApp((sql) => findSignedIn(sql, token));
 
   it('is found by its token, which is stored nowhere', async () => {
     const { token, csrfToken } = await open();
     expect(await find(token)).toMatchObject({
       username: 'sngv.cvp',
       csrfToken,
-      postId: post('SNGV.CVP'),
+      post: { postId: post('SNGV.CVP') },
     });
     const stored = await record.asApp((sql) =>
       sql.query(`SELECT encode(token_sha256, 'escape') AS a, csrf_token AS b FROM session`),
@@ -48,7 +48,7 @@ describe('a session', () => {
   it('goes on in another capacity', async () => {
     const { token } = await open();
     await record.asApp((sql) => switchCapacity(sql, token, post('SNGV.TP')));
-    expect((await find(token))?.postId).toBe(post('SNGV.TP'));
+    expect((await find(token))?.post?.postId).toBe(post('SNGV.TP'));
   });
 
   it('ends when told, and when it was idle for four hours', async () => {

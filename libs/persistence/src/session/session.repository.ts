@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Instant } from '@congvu/calendar';
-import { type AccountId, type PersonId, type PostId } from '@congvu/domain';
+import { type AccountId, type PostId } from '@congvu/domain';
 import { type Sql } from '../database/sql.js';
 
 /** A session ends after a working day, or after four hours without a request. */
@@ -10,16 +10,6 @@ const IDLE = '4 hours';
 export interface OpenedSession {
   /** For the cookie; only its SHA-256 is stored. */
   readonly token: string;
-  readonly csrfToken: string;
-  readonly expiresAt: Instant;
-}
-
-export interface Session {
-  readonly accountId: AccountId;
-  readonly personId: PersonId;
-  readonly username: string;
-  /** Capacity in which the person is working; null before one is chosen. */
-  readonly postId: PostId | null;
   readonly csrfToken: string;
   readonly expiresAt: Instant;
 }
@@ -39,18 +29,6 @@ export async function openSession(
     [digest(token), sql.scope.authorityId, account, post, csrfToken],
   );
   return { token, csrfToken, expiresAt };
-}
-
-/** The living session of a token; undefined when it ended, was idle too long, or its account is disabled. */
-export async function findSession(sql: Sql, token: string): Promise<Session | undefined> {
-  return sql.first<Session>(
-    `SELECT s.account_id AS "accountId", a.person_id AS "personId", a.username, s.post_id AS "postId",
-            s.csrf_token AS "csrfToken", s.expires_at AS "expiresAt"
-     FROM session s JOIN account a ON a.id = s.account_id
-     WHERE s.token_sha256 = $1 AND s.expires_at > now() AND s.last_seen_at > now() - interval '${IDLE}'
-       AND a.disabled_at IS NULL`,
-    [digest(token)],
-  );
 }
 
 /** Keeps the session from falling idle; writes at most once a minute. */
