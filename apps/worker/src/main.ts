@@ -5,7 +5,6 @@ import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import { ActNotices } from './acts/act-notices.js';
 import { TemporalLetterProcess } from './acts/letter-process.js';
-import { Relay } from './acts/relay.js';
 import { RelayLoop } from './acts/relay-loop.js';
 import { DocumentsActivities } from './documents/documents.activities.js';
 import { LetterActivities } from './letter/letter.activities.js';
@@ -29,7 +28,8 @@ const context = await NestFactory.createApplicationContext(
 const connection = Connection.lazy({ address: settings.temporalAddress });
 const client = new Client({ connection, namespace: settings.temporalNamespace });
 const letters = new TemporalLetterProcess(client, record.scope.authorityId);
-const relay = new RelayLoop(new Relay(record.database, record.scope, letters, logger), logger);
+const { database, scope } = record;
+const relay = new RelayLoop({ database, scope, letters, logger });
 const notices = new ActNotices(settings.databaseUrl, logger);
 
 const letterActivities = context.get(LetterActivities);
@@ -61,7 +61,7 @@ const signer = new SignerEndpoint({
 });
 
 workers.start();
-if (settings.taskQueues.includes('core')) {
+if (settings.taskQueues.includes('core') && !settings.relayPaused) {
   relay.start();
   notices.start(() => {
     relay.notice();

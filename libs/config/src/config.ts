@@ -45,6 +45,8 @@ export type ApiConfig = ServerConfig;
 export interface WorkerConfig extends ServerConfig {
   readonly taskQueues: readonly TaskQueue[];
   readonly keyFolder: string;
+  /** Acts stay in the record until a worker without this delivers them. */
+  readonly relayPaused: boolean;
 }
 
 /** Operators' commands: nothing is required, each command asks for what it needs. */
@@ -119,7 +121,7 @@ function workerConfig(values: Values): WorkerConfig {
   const need = new Needs(values);
   const keyFolder = values.CONGVU_KEYS ?? join(need.take('CONGVU_DATA'), 'keys');
   need.check();
-  return { ...server, taskQueues: values.TASK_QUEUES, keyFolder };
+  return { ...server, taskQueues: values.TASK_QUEUES, keyFolder, relayPaused: values.RELAY_PAUSED };
 }
 
 function cliConfig(values: Values): CliConfig {

@@ -82,6 +82,9 @@ export const variables = {
   /** Task queues that this worker serves. */
   TASK_QUEUES: listOfQueues.default([...taskQueues]),
 
+  /** Keeps acts in the record instead of delivering them: for benchmarks of the decision path. */
+  RELAY_PAUSED: yesOrNo.default(false),
+
   /** Address the api listens on; anything but loopback is a decision of the operator. */
   HOST: z.string().min(1).default('127.0.0.1'),
   /** Port the api listens on. */

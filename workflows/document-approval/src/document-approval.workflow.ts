@@ -1,6 +1,7 @@
-import { type DocumentAct, reduce } from '@congvu/domain';
+import { ActDoesNotApply, type DocumentAct, reduce } from '@congvu/domain';
 import {
   allHandlersFinished,
+  ApplicationFailure,
   condition,
   continueAsNew,
   proxyActivities,
@@ -8,7 +9,6 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-
 import {
   type DistributionActivities,
   type DocumentApprovalActivities,
@@ -48,36 +48,40 @@ const { completeSignatures } = proxyActivities<SigningActivities>({
 
 /** An outgoing letter from its first submission to its issue: takes acts in order, opens what they call for. */
 export async function documentApproval(key: LetterKey): Promise<void> {
-  let letter: LoadedLetter | undefined;
-  let lastSeq = 0;
-  const acts: DocumentAct[] = [];
-
+  const known: { letter: LoadedLetter | null } = { letter: null };
   setHandler(applyAct, async (act): Promise<ApplyActAnswer> => {
-    await condition(() => letter !== undefined);
-    if (act.seq <= lastSeq) return { kind: 'known' };
-    if (act.seq > lastSeq + 1) return { kind: 'gap', lastSeq };
-    lastSeq = act.seq;
-    acts.push(act);
+    await condition(() => known.letter !== null);
+    const { letter } = known;
+    if (letter === null || act.seq <= letter.seq) return { kind: 'known' };
+    if (act.seq > letter.seq + 1) return { kind: 'gap', lastSeq: letter.seq };
+    known.letter = take(letter, act);
     return { kind: 'taken' };
   });
 
-  letter = await loadLetter(key);
-  lastSeq = letter.seq;
+  let letter: LoadedLetter = await loadLetter(key);
+  known.letter = letter;
   if (letter.seq > 0) await carryOn(key, letter);
-  while (letter.approval.position.kind !== 'ended') {
-    await condition(() => acts.length > 0 || workflowInfo().continueAsNewSuggested);
-    if (acts.length === 0) {
+  while (letter.approval.position.kind !== 'ended' || known.letter !== letter) {
+    await condition(() => known.letter !== letter || workflowInfo().continueAsNewSuggested);
+    if (known.letter === letter) {
       await condition(allHandlersFinished);
-      if (acts.length === 0) return continueAsNew<typeof documentApproval>(key);
+      if (known.letter === letter) return continueAsNew<typeof documentApproval>(key);
     }
-    for (const act of acts.splice(0)) letter = take(letter, act);
+    letter = known.letter;
     await carryOn(key, letter);
   }
   await condition(allHandlersFinished);
 }
 
+/** @throws ApplicationFailure for an act that fits no letter here: the relay sets it aside, with an alarm. */
 function take({ chain, approval }: LoadedLetter, act: DocumentAct): LoadedLetter {
-  return { chain, approval: reduce(chain, approval, act), seq: act.seq };
+  try {
+    return { chain, approval: reduce(chain, approval, act), seq: act.seq };
+  } catch (error) {
+    if (error instanceof ActDoesNotApply)
+      throw ApplicationFailure.nonRetryable(error.message, error.code);
+    throw error;
+  }
 }
 
 async function carryOn(key: LetterKey, letter: LoadedLetter): Promise<void> {

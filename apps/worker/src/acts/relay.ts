@@ -10,82 +10,114 @@ import {
   takeActs,
 } from '@congvu/persistence';
 import { type Logger } from 'pino';
-
 import { ActRefused, type LetterProcess } from './letter-process.js';
 
 export interface RelayOptions {
   /** Letters whose acts are on the way at the same time. */
   readonly parallel: number;
-  /** After this long a delivery that nobody confirmed is taken for dead. */
+  /** After this long a delivery that nobody confirmed is taken for dead; longer than a delivery may last. */
   readonly leaseSeconds: number;
 }
 
-const usual: RelayOptions = { parallel: 32, leaseSeconds: 20 };
+export interface RelayParts {
+  readonly database: Database;
+  readonly scope: Scope;
+  readonly letters: LetterProcess;
+  readonly logger: Logger;
+}
+
+const usual: RelayOptions = { parallel: 48, leaseSeconds: 20 };
 const longestPauseSeconds = 30;
 
 /**
- * Carries acts from the record to the workflows, each letter's in order (architecture.md §2, row 5). Several relays
- * may run: they share the letters by the locks of their aggregates.
+ * Carries acts from the record to the workflows, each letter's in order, letters independently of each other
+ * (architecture.md §2, row 5). Several relays may run: they share the letters by the locks of their aggregates.
  */
 export class Relay {
+  private readonly onTheWay = new Map<ActId, Promise<void>>();
+  private arrived: ActId[] = [];
+
   constructor(
-    private readonly database: Database,
-    private readonly scope: Scope,
-    private readonly letters: LetterProcess,
-    private readonly logger: Logger,
+    private readonly parts: RelayParts,
+    /** Called whenever a delivery has ended: there may be room, or the next act of the letter. */
+    private readonly onSettled: () => void,
     private readonly options: RelayOptions = usual,
   ) {}
 
-  /** Delivers what is waiting now; answers how many acts it took. */
-  async deliverWaiting(): Promise<number> {
+  /** Confirms what has arrived and sends what is waiting, without waiting for it. @returns how many acts it sent */
+  async round(): Promise<number> {
+    const { database, scope } = this.parts;
     const { parallel, leaseSeconds } = this.options;
-    const deliveries = await this.database.transaction(this.scope, (sql) =>
-      takeActs(sql, { limit: parallel, leaseSeconds }),
-    );
-    const outcomes = await Promise.all(deliveries.map((delivery) => this.deliver(delivery)));
-    const delivered = outcomes.filter((id) => id !== null);
-    if (delivered.length > 0)
-      await this.database.transaction(this.scope, (sql) => confirmDelivery(sql, delivered));
-    return deliveries.length;
+    const confirmed = this.arrived;
+    const limit = parallel - this.onTheWay.size;
+    if (confirmed.length === 0 && limit === 0) return 0;
+    const taken = await database.transaction(scope, async (sql) => {
+      if (confirmed.length > 0) await confirmDelivery(sql, confirmed);
+      return limit > 0 ? takeActs(sql, { limit, leaseSeconds }) : [];
+    });
+    this.arrived = this.arrived.slice(confirmed.length);
+    for (const delivery of taken) this.send(delivery);
+    return taken.length;
   }
 
-  private async deliver(delivery: ActDelivery): Promise<ActId | null> {
+  /** Confirms what has arrived, sends nothing more. */
+  async confirmArrived(): Promise<void> {
+    const { database, scope } = this.parts;
+    const ids = this.arrived;
+    if (ids.length === 0) return;
+    await database.transaction(scope, (sql) => confirmDelivery(sql, ids));
+    this.arrived = this.arrived.slice(ids.length);
+  }
+
+  /** Resolves when nothing is on the way. */
+  async quiet(): Promise<void> {
+    await Promise.all(this.onTheWay.values());
+  }
+
+  private send(delivery: ActDelivery): void {
+    const { id } = delivery.act;
+    const sending = this.deliver(delivery).finally(() => {
+      this.onTheWay.delete(id);
+      this.onSettled();
+    });
+    this.onTheWay.set(id, sending);
+  }
+
+  private async deliver(delivery: ActDelivery): Promise<void> {
     try {
-      const answer = await this.letters.apply(delivery);
+      const answer = await this.parts.letters.apply(delivery);
       if (answer.kind === 'gap') await this.fillGap(delivery.documentId, answer.lastSeq);
-      return delivery.act.id;
+      // Replaced, not pushed: a round may be confirming the list as it was.
+      this.arrived = [...this.arrived, delivery.act.id];
     } catch (error) {
-      await this.setBack(delivery, error);
-      return null;
+      await this.setBack(delivery, error).catch((fault: unknown) => {
+        // The lease brings it back.
+        this.parts.logger.warn({ reason: String(fault) }, 'undelivered act not put back');
+      });
     }
   }
 
   /** The workflow is behind the record (its server was restored from an older state): gives it what it misses. */
   private async fillGap(documentId: DocumentId, lastSeq: number): Promise<void> {
-    const missing = await this.database.read(this.scope, (sql) =>
-      actsFrom(sql, documentId, lastSeq + 1),
-    );
+    const { database, scope, letters } = this.parts;
+    const missing = await database.read(scope, (sql) => actsFrom(sql, documentId, lastSeq + 1));
     for (const delivery of missing) {
-      const answer = await this.letters.apply(delivery);
+      const answer = await letters.apply(delivery);
       if (answer.kind === 'gap')
         throw new Error(`letter ${documentId} still misses acts after ${String(answer.lastSeq)}`);
     }
   }
 
   private async setBack({ act, attempts, documentId }: ActDelivery, error: unknown): Promise<void> {
+    const { database, scope, logger } = this.parts;
     const reason = error instanceof Error ? error.message : String(error);
     if (error instanceof ActRefused) {
-      this.logger.error({ documentId, seq: act.seq, reason }, 'act parked');
-      await this.database.transaction(this.scope, (sql) => parkAct(sql, act.id, reason));
+      logger.error({ documentId, seq: act.seq, reason }, 'act parked');
+      await database.transaction(scope, (sql) => parkAct(sql, act.id, reason));
       return;
     }
-    const seconds = Math.min(0.5 * 2 ** Math.min(attempts, 10), longestPauseSeconds);
-    this.logger.warn(
-      { documentId, seq: act.seq, attempts, seconds, reason },
-      'act not delivered, tried again later',
-    );
-    await this.database.transaction(this.scope, (sql) =>
-      postponeDelivery(sql, act.id, { reason, seconds }),
-    );
+    const seconds = Math.min(0.5 * 2 ** Math.min(attempts - 1, 10), longestPauseSeconds);
+    logger.warn({ documentId, seq: act.seq, attempts, seconds, reason }, 'act not delivered');
+    await database.transaction(scope, (sql) => postponeDelivery(sql, act.id, { reason, seconds }));
   }
 }

@@ -78,7 +78,8 @@ export class TaskWorkers {
         namespace: config.temporalNamespace,
         taskQueue: queue,
         activities: activities[queue],
-        shutdownGraceTime: '10 seconds',
+        shutdownGraceTime: '6 seconds',
+        shutdownForceTime: '9 seconds',
         maxCachedWorkflows: 500,
         ...(queue === 'core' && { workflowBundle: { codePath: bundleFile } }),
       });

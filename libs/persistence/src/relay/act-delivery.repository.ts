@@ -1,6 +1,6 @@
 import { type ActId, type DocumentAct, type DocumentId } from '@congvu/domain';
-import { type Sql } from '../database/sql.js';
 import { newId } from '../database/new-id.js';
+import { type Sql } from '../database/sql.js';
 
 /** An act on its way to the workflow of its letter. */
 export interface ActDelivery {
@@ -23,36 +23,39 @@ interface ActRow {
 const columns = `act.id, act.aggregate_id, act.seq, act.body, act.state, act.capacity ->> 'postCode' AS post, act.attempts`;
 
 /**
- * Takes the next act of each of up to `limit` letters for delivery, oldest first: never two of one letter at a time.
- * A held act goes out once its hold is over, under the letter's lock, so that it cannot be undone any more; a void one
- * goes out as the filler of its seq. An act whose carrier died is taken again after `leaseSeconds`.
+ * Takes the next act of each of up to `limit` letters for delivery, oldest first: an act is next when the one before
+ * it was delivered, so never two of one letter are on the way. A held act goes out once its hold is over, under the
+ * letter's lock, so that it cannot be undone any more; a void one goes out as the filler of its seq. An act whose
+ * carrier died is taken again after `leaseSeconds`.
  */
 export async function takeActs(
   sql: Sql,
   { limit, leaseSeconds }: { readonly limit: number; readonly leaseSeconds: number },
 ): Promise<readonly ActDelivery[]> {
   const rows = await sql.query<ActRow>(
-    `WITH waiting AS (
-       SELECT aggregate_id, min(available_at) AS since FROM act
-       WHERE state IN ('held', 'deliverable', 'sending', 'void') AND available_at <= now()
-         AND (sending_since IS NULL OR sending_since < now() - make_interval(secs => $2))
-       GROUP BY aggregate_id ORDER BY since LIMIT $1
+    `WITH next AS (
+       SELECT a.id, a.aggregate_id FROM act a
+       WHERE a.state IN ('held', 'deliverable', 'sending', 'void') AND ${due('a', '$2')}
+         AND NOT EXISTS (SELECT 1 FROM act before WHERE before.aggregate_id = a.aggregate_id AND before.seq = a.seq - 1
+                         AND before.state NOT IN ('delivered', 'void-delivered'))
+       ORDER BY a.available_at LIMIT $1
      ), locked AS (
-       SELECT id FROM aggregate WHERE id IN (SELECT aggregate_id FROM waiting) FOR UPDATE SKIP LOCKED
-     ), next AS (
-       SELECT DISTINCT ON (a.aggregate_id) a.id FROM act a JOIN locked ON locked.id = a.aggregate_id
-       WHERE a.state IN ('held', 'deliverable', 'sending', 'void', 'parked')
-       ORDER BY a.aggregate_id, a.seq
+       SELECT id FROM aggregate WHERE id IN (SELECT aggregate_id FROM next) FOR UPDATE SKIP LOCKED
      )
      UPDATE act SET state = CASE act.state WHEN 'void' THEN 'void' ELSE 'sending' END,
                     sending_since = now(), attempts = act.attempts + 1
-     FROM next
-     WHERE act.id = next.id AND act.state <> 'parked' AND act.available_at <= now()
-       AND (act.sending_since IS NULL OR act.sending_since < now() - make_interval(secs => $2))
+     FROM next JOIN locked ON locked.id = next.aggregate_id
+     WHERE act.id = next.id AND act.state IN ('held', 'deliverable', 'sending', 'void') AND ${due('act', '$2')}
      RETURNING ${columns}`,
     [limit, leaseSeconds],
   );
   return rows.map(toDelivery);
+}
+
+/** Asked again once the lock is held: another relay may have taken the act meanwhile, or its author undone it. */
+function due(act: string, leaseSeconds: string): string {
+  return `(${act}.available_at <= now() OR (${act}.state = 'void' AND ${act}.attempts = 0))
+         AND (${act}.sending_since IS NULL OR ${act}.sending_since < now() - make_interval(secs => ${leaseSeconds}))`;
 }
 
 /** Acts of a letter from `seq` on that the workflow asked for again, delivered or not. */
@@ -62,7 +65,8 @@ export async function actsFrom(
   seq: number,
 ): Promise<readonly ActDelivery[]> {
   const rows = await sql.query<ActRow>(
-    `SELECT ${columns} FROM act WHERE aggregate_id = $1 AND seq >= $2 AND state <> 'held' ORDER BY seq`,
+    `SELECT ${columns} FROM act WHERE aggregate_id = $1 AND seq >= $2
+       AND state IN ('delivered', 'void-delivered', 'sending', 'void') ORDER BY seq`,
     [documentId, seq],
   );
   return rows.map(toDelivery);
