@@ -1,4 +1,4 @@
-const SPEC = '\\.spec\\.(ts|tsx)$|/e2e/|^libs/testing/';
+const SPEC = '\\.spec\\.(ts|tsx)$|/e2e/|^(apps|libs|workflows)/[^/]+/test/|^libs/testing/';
 const BETWEEN = '(?:apps|libs|workflows)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -7,7 +7,13 @@ import { moduleBoundaries } from './tools/boundaries.mjs';
 import { congvu } from './tools/lint-rules/plugin.mjs';
 
 const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
-const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/e2e/**/*.ts', 'libs/testing/**/*.ts'];
+const SPECS = [
+  '**/*.spec.ts',
+  '**/*.spec.tsx',
+  '**/e2e/**/*.ts',
+  '{apps,libs,workflows}/*/test/**/*.ts',
+  'libs/testing/**/*.ts',
+];
 /** Their tools demand default exports. */
 const CONFIGURATION = [
   '**/*.config.ts',

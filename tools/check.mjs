@@ -21,7 +21,7 @@ const CHECKS = [
   },
   { name: 'lockfile', args: ['tools/lockfile.mjs'] },
   { name: 'texts', args: ['tools/text-catalogues.mjs', '--check'] },
-  { name: 'schema', args: ['tools/schema-snapshot.mjs', '--check'], after: 'types' },
+  { name: 'schema', args: ['tools/check-schema-drift.mjs'] },
   { name: 'openapi', args: ['tools/openapi.mjs', '--check'], after: 'types' },
 ];
 

@@ -32,5 +32,5 @@ export function canonicalBytes(sql: Sql, entry: AuditEntry): Buffer {
 
 /** The facts of a domain object as JSON. */
 export function plain(value: object): JsonValue {
-  return { ...value } as Readonly<Record<string, JsonValue>>;
+  return { ...value };
 }
