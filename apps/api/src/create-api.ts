@@ -7,7 +7,6 @@ import { ApiModule } from './api.module.js';
 import { type ApiParts } from './api-parts.js';
 import { LARGEST_BODY, readJsonBodies } from './http/body-parsing.js';
 import { setSecurityHeaders } from './http/security-headers.js';
-import { serveWeb } from './http/web-pages.js';
 import { NestLogger } from './logging/nest-logger.js';
 import { logRequests } from './logging/request-log.js';
 import { ProblemFilter } from './problem/problem.filter.js';
@@ -34,7 +33,10 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   await server.register(fastifyCookie);
   app.setGlobalPrefix('api');
   app.useGlobalFilters(new ProblemFilter(logger));
-  if (settings.webFolder !== undefined) await serveWeb(server, settings.webFolder);
+  if (settings.webFolder !== undefined) {
+    const { serveWeb } = await import('./http/web-pages.js');
+    await serveWeb(server, settings.webFolder);
+  }
   await app.init();
   return app;
 }
