@@ -1,0 +1,88 @@
+import {
+  type ActReceipt,
+  type AddComment,
+  type ArrivalListView,
+  type ArrivalView,
+  type AuthoriseSigning,
+  type ChangePassword,
+  type CommentListView,
+  type CommentView,
+  type CreateDocument,
+  type DecideTask,
+  type DifferenceView,
+  type DocumentFileListView,
+  type DocumentListView,
+  type DocumentTemplateListView,
+  type DocumentView,
+  type DraftView,
+  type HistoryView,
+  type NotificationListView,
+  type OpenSigningSession,
+  type OpinionListView,
+  type PostListView,
+  type ReceiverGroupListView,
+  type RegisterEntryListView,
+  type RegisterListView,
+  type SaveDraft,
+  type SessionView,
+  type SignatureListView,
+  type SignIn,
+  type SigningSessionView,
+  type SubmitDocument,
+  type SwitchCapacity,
+  type TakeBack,
+  type TaskListView,
+  type TaskView,
+  type UnitListView,
+  type VersionListView,
+  type VersionView,
+} from '@congvu/contracts';
+
+/** What can be read, by path below `/api/v1`: the answer of each. */
+export interface Reads {
+  '/sessions/current': SessionView;
+  '/tasks': TaskListView;
+  '/tasks/{id}': TaskView;
+  '/documents': DocumentListView;
+  '/documents/{id}': DocumentView;
+  '/documents/{id}/draft': DraftView;
+  '/documents/{id}/versions': VersionListView;
+  '/documents/{id}/versions/{no}': VersionView;
+  '/documents/{id}/difference': DifferenceView;
+  '/documents/{id}/opinions': OpinionListView;
+  '/documents/{id}/history': HistoryView;
+  '/documents/{id}/signatures': SignatureListView;
+  '/documents/{id}/comments': CommentListView;
+  '/documents/{id}/files': DocumentFileListView;
+  '/document-templates': DocumentTemplateListView;
+  '/registers': RegisterListView;
+  '/registers/{id}/entries': RegisterEntryListView;
+  '/arrivals': ArrivalListView;
+  '/notifications': NotificationListView;
+  '/units': UnitListView;
+  '/posts': PostListView;
+  '/receiver-groups': ReceiverGroupListView;
+}
+
+/** What can be asked for: the body and the answer of each command. */
+export interface Commands {
+  'POST /sessions': { body: SignIn; answer: SessionView };
+  'DELETE /sessions/current': { body: undefined; answer: undefined };
+  'PUT /sessions/current/capacity': { body: SwitchCapacity; answer: SessionView };
+  'POST /sessions/current/password': { body: ChangePassword; answer: SessionView };
+  'POST /tasks/{id}/decisions': { body: DecideTask; answer: ActReceipt };
+  'POST /tasks/{id}/claim': { body: undefined; answer: TaskView };
+  'POST /tasks/{id}/release': { body: undefined; answer: TaskView };
+  'POST /documents': { body: CreateDocument; answer: DocumentView };
+  'PUT /documents/{id}/draft': { body: SaveDraft; answer: DraftView };
+  'POST /documents/{id}/submission': { body: SubmitDocument; answer: ActReceipt };
+  'POST /documents/{id}/withdrawal': { body: TakeBack; answer: ActReceipt };
+  'POST /documents/{id}/recall': { body: TakeBack; answer: ActReceipt };
+  'POST /documents/{id}/comments': { body: AddComment; answer: CommentView };
+  'POST /acts/{id}/undo': { body: undefined; answer: ActReceipt };
+  'POST /documents/{id}/signing-sessions': { body: OpenSigningSession; answer: SigningSessionView };
+  'POST /signing-sessions/{id}/authorisation': { body: AuthoriseSigning; answer: ActReceipt };
+  'POST /arrivals/{id}/registration': { body: undefined; answer: ArrivalView };
+  'PUT /notifications/read': { body: undefined; answer: undefined };
+  'PUT /notifications/{id}/read': { body: undefined; answer: undefined };
+}

@@ -1,0 +1,36 @@
+import { type DocumentStatus } from '@congvu/contracts';
+import { textOf } from '../ui/search-value.js';
+import { type LetterTab, parseLetterTab } from './letter-tab.js';
+
+export interface DocumentListSearch {
+  readonly q?: string;
+  readonly tt?: DocumentStatus;
+}
+
+export const documentStatuses: readonly DocumentStatus[] = [
+  'drafting',
+  'in-progress',
+  'returned',
+  'with-proposer',
+  'signed',
+  'numbered',
+  'sealed',
+  'issued',
+  'withdrawn',
+  'rejected',
+];
+
+export function parseDocumentListSearch(search: Record<string, unknown>): DocumentListSearch {
+  const q = textOf(search.q);
+  const tt = documentStatuses.find((status) => status === search.tt);
+  return { ...(q && { q }), ...(tt && { tt }) };
+}
+
+export interface DocumentSearch {
+  readonly the?: LetterTab;
+}
+
+export function parseDocumentSearch(search: Record<string, unknown>): DocumentSearch {
+  const the = parseLetterTab(search.the);
+  return the ? { the } : {};
+}

@@ -1,0 +1,40 @@
+import { type DifferenceQuery } from '@congvu/contracts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { reading } from '../app/api/client.js';
+
+const ADVANCING_MILLISECONDS = 800;
+const POLL_MILLISECONDS = 30_000;
+
+/** The letter; asked for again and again while its workflow moves. */
+export const useDocumentQuery = (id: string) =>
+  useQuery({
+    ...reading('/documents/{id}', { id }),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      state.data?.advancingSince ? ADVANCING_MILLISECONDS : POLL_MILLISECONDS,
+  });
+
+export const useDraftQuery = (id: string) => useQuery(reading('/documents/{id}/draft', { id }));
+
+export const useVersionQuery = (id: string, no: number) =>
+  useQuery({ ...reading('/documents/{id}/versions/{no}', { id, no }), enabled: no > 0 });
+
+export const useVersionsQuery = (id: string) =>
+  useQuery(reading('/documents/{id}/versions', { id }));
+
+export const useDifferenceQuery = (id: string, { from, to }: DifferenceQuery) =>
+  useQuery({
+    ...reading('/documents/{id}/difference', { id, from, to }),
+    enabled: from > 0 && to > 0 && from !== to,
+  });
+
+export const useOpinionsQuery = (id: string) =>
+  useQuery(reading('/documents/{id}/opinions', { id }));
+export const useCommentsQuery = (id: string) =>
+  useQuery(reading('/documents/{id}/comments', { id }));
+export const useHistoryQuery = (id: string) => useQuery(reading('/documents/{id}/history', { id }));
+export const useSignaturesQuery = (id: string) =>
+  useQuery(reading('/documents/{id}/signatures', { id }));
+export const useFilesQuery = (id: string) => useQuery(reading('/documents/{id}/files', { id }));
+export const useTemplatesQuery = (enabled: boolean) =>
+  useQuery({ ...reading('/document-templates'), enabled, staleTime: 300_000 });

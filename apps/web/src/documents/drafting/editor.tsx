@@ -1,0 +1,79 @@
+import { type DocumentView, type DraftView, type FieldFaultView } from '@congvu/contracts';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { t } from '../../texts/t.js';
+import { Tabs } from '../../ui/tabs.js';
+import { useKeys } from '../../ui/use-keys.js';
+import { ChainStrip } from '../chain-strip.js';
+import { useDraftQuery } from '../document.query.js';
+import { DraftPart, type PartKey } from './draft-part.js';
+import { RestoreLocalDraft } from './restore-local-draft.js';
+import { type SaveState, useDraftSaving } from './save-draft.mutation.js';
+import { SaveStateLine } from './save-state-line.js';
+import { StaleDraft } from './stale-draft.js';
+import { SubmitDialog } from './submit-dialog.js';
+
+interface EditorProps {
+  readonly letter: DocumentView;
+  readonly draft: DraftView;
+}
+
+/** The draft as blocks, kept while it is typed; Ctrl+Enter submits. */
+export function Editor({ letter, draft }: EditorProps) {
+  const saving = useDraftSaving(letter.id, draft);
+  const { content, state, change, flush } = saving;
+  const [part, setPart] = useState<PartKey>('letter');
+  const [isSubmitting, setSubmitting] = useState(false);
+  const faults = useFaults(letter.id, state);
+  const submit = async () => {
+    if (await flush()) setSubmitting(true);
+  };
+  useKeys({ 'ctrl+enter': () => void submit(), 'ctrl+s': () => void flush() });
+  const parts: readonly PartKey[] = [
+    'letter',
+    ...(content.enclosure ? (['enclosure'] as const) : []),
+    ...(letter.proposal ? (['slip'] as const) : []),
+  ];
+  return (
+    <div className="editor">
+      <header className="editor-head">
+        <Link to="/viec" search={{}}>
+          ← {t('app.tasks')}
+        </Link>
+        <h1>
+          {t('drafting.title', { type: letter.typeName })} <small>{letter.symbol}</small>
+        </h1>
+        <SaveStateLine state={state} onRetry={() => void flush()} />
+        <Button type="primary" onClick={() => void submit()}>
+          {t('tasks.action.submit')} <kbd>Ctrl+Enter</kbd>
+        </Button>
+      </header>
+      {letter.returned && (
+        <p className="returned" role="note">
+          <b>{t('documents.returnedBy', { name: letter.returned.by?.personName ?? '' })}</b>{' '}
+          {letter.returned.reason}
+        </p>
+      )}
+      <ChainStrip letter={letter} />
+      {parts.length > 1 && (
+        <Tabs
+          label={t('drafting.parts')}
+          active={part}
+          onChoose={setPart}
+          tabs={parts.map((key) => ({ key, label: t(`drafting.part.${key}`) }))}
+        />
+      )}
+      <DraftPart key={part} part={part} content={content} faults={faults} onChange={change} />
+      <RestoreLocalDraft documentId={letter.id} draft={draft} onRestore={change} />
+      {state.kind === 'stale' && <StaleDraft documentId={letter.id} saving={saving} />}
+      {isSubmitting && <SubmitDialog documentId={letter.id} onClose={() => setSubmitting(false)} />}
+    </div>
+  );
+}
+
+/** Refused places first; else what the server still misses in what it has saved. */
+function useFaults(documentId: string, state: SaveState): readonly FieldFaultView[] {
+  const saved = useDraftQuery(documentId).data?.faults ?? [];
+  return state.kind === 'refused' && state.problem.faults.length > 0 ? state.problem.faults : saved;
+}

@@ -1,0 +1,46 @@
+import { type SignatureKind, type TaskView } from '@congvu/contracts';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { command, fileAddress } from '../app/api/client.js';
+import { problemOf } from '../app/api/problem-error.js';
+import { useActReceived } from '../tasks/act-received.js';
+import { sha256Of } from './sha256.js';
+
+/** Opens the signing session and fetches exactly the file that will be signed, with the hash of its bytes. */
+export const useSigningQuery = (task: TaskView, kind: SignatureKind) =>
+  useQuery({
+    queryKey: ['signing', task.id, kind],
+    queryFn: async () => {
+      const params = { id: task.documentId };
+      const body = { taskId: task.id, kind };
+      const session = await command('POST /documents/{id}/signing-sessions', { params, body });
+      const answer = await fetch(fileAddress(task.documentId, session.baseSha256));
+      if (!answer.ok) throw await problemOf(answer);
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      return { session, bytes, seenSha256: (await sha256Of(bytes)) ?? session.baseSha256 };
+    },
+    staleTime: Infinity,
+    gcTime: 0,
+    retry: false,
+    refetchOnWindowFocus: false,
+  });
+
+interface Authorisation {
+  readonly sessionId: string;
+  readonly pin: string;
+  readonly seenSha256: string;
+}
+
+export function useAuthorise(onDone: () => void) {
+  const received = useActReceived();
+  return useMutation({
+    mutationFn: ({ sessionId, pin, seenSha256 }: Authorisation) =>
+      command('POST /signing-sessions/{id}/authorisation', {
+        params: { id: sessionId },
+        body: { pin, seenSha256 },
+      }),
+    onSuccess: (receipt) => {
+      received(receipt);
+      onDone();
+    },
+  });
+}

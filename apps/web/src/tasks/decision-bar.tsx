@@ -1,0 +1,104 @@
+import { type AvailableActionView, type TaskView } from '@congvu/contracts';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { t } from '../texts/t.js';
+import { Loading } from '../ui/loading.js';
+import { useKeys } from '../ui/use-keys.js';
+import { type ActionName, byWeight, KEY_OF, mainAction, needsSheet } from './action-order.js';
+import { useRunAction } from './run-action.js';
+
+const DecisionSheet = lazy(() =>
+  import('./decision-sheet.js').then((file) => ({ default: file.DecisionSheet })),
+);
+
+/** What may be done now, as the server says; a form takes the bar's place, so that it never covers the letter. */
+export function DecisionBar({ task }: { readonly task: TaskView }) {
+  const [sheet, setSheet] = useState<AvailableActionView | null>(null);
+  const actions = byWeight(task.availableActions);
+  const { run, isRunning } = useRunAction(task, setSheet);
+  const open = (name: ActionName | undefined) => {
+    const action = actions.find((one) => one.action === name && one.allowed);
+    if (!action) return;
+    if (needsSheet(action.action)) setSheet(action);
+    else run(action);
+  };
+  useKeys({
+    ...Object.fromEntries(
+      Object.entries(KEY_OF).map(([name, key]) => [key, () => open(name as ActionName)]),
+    ),
+    ...(sheet ? {} : { 'ctrl+enter': () => open(mainAction(actions)?.action) }),
+  });
+  if (sheet) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <DecisionSheet task={task} action={sheet} onClose={() => setSheet(null)} />
+      </Suspense>
+    );
+  }
+  if (task.state !== 'open') return <ClosedTask task={task} actions={actions} run={run} />;
+  return (
+    <div className="decision-bar" role="group" aria-label={t('tasks.decisions')}>
+      {actions.map((action) => (
+        <ActionButton
+          key={`${action.action} ${action.taskId ?? ''}`}
+          action={action}
+          isMain={action === mainAction(actions)}
+          isBusy={isRunning}
+          run={run}
+        />
+      ))}
+      <RefusalHint actions={actions} />
+    </div>
+  );
+}
+
+interface ActionButtonProps {
+  readonly action: AvailableActionView;
+  readonly isMain: boolean;
+  readonly isBusy: boolean;
+  readonly run: (action: AvailableActionView) => void;
+}
+
+function ActionButton({ action, isMain, isBusy, run }: ActionButtonProps) {
+  const key = KEY_OF[action.action];
+  return (
+    <Button
+      type={isMain ? 'primary' : 'default'}
+      disabled={!action.allowed || isBusy}
+      title={action.why ?? undefined}
+      onClick={() => run(action)}
+    >
+      {t(`tasks.action.${action.action}`)}
+      {isMain ? <kbd>Ctrl+Enter</kbd> : key && <kbd>{key.toUpperCase()}</kbd>}
+    </Button>
+  );
+}
+
+/** Why the first thing one would want cannot be done, without having to hover. */
+function RefusalHint({ actions }: { readonly actions: readonly AvailableActionView[] }) {
+  const refused = actions.find(({ allowed, why }) => !allowed && why !== null);
+  if (mainAction(actions) || !refused) return null;
+  return <span className="quiet">{refused.why}</span>;
+}
+
+interface ClosedTaskProps {
+  readonly task: TaskView;
+  readonly actions: readonly AvailableActionView[];
+  readonly run: (action: AvailableActionView) => void;
+}
+
+function ClosedTask({ task, actions, run }: ClosedTaskProps) {
+  const who = task.closedBy?.personName ?? t('tasks.bySystem');
+  return (
+    <div className="decision-bar" role="group" aria-label={t('tasks.decisions')}>
+      <span className="quiet">{t('tasks.closed', { who })}</span>
+      {actions
+        .filter(({ allowed }) => allowed)
+        .map((action) => (
+          <Button key={action.action} onClick={() => run(action)}>
+            {t(`tasks.action.${action.action}`)}
+          </Button>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { app } from './vi/app.js';
+import { arrivals } from './vi/arrivals.js';
+import { documents } from './vi/documents.js';
+import { drafting } from './vi/drafting.js';
+import { notifications } from './vi/notifications.js';
+import { problem } from './vi/problem.js';
+import { profile } from './vi/profile.js';
+import { registers } from './vi/registers.js';
+import { signing } from './vi/signing.js';
+import { tasks } from './vi/tasks.js';
+
+/** Every text of the screens by key. `npm run check -- texts` finds missing and unused keys. */
+export const vi = {
+  app,
+  arrivals,
+  documents,
+  drafting,
+  notifications,
+  problem,
+  profile,
+  registers,
+  signing,
+  tasks,
+} as const;

@@ -1,0 +1,16 @@
+export const registers = {
+  title: 'Sổ đăng ký văn bản',
+  lastNumbers: 'Số cuối của từng sổ',
+  direction: { out: 'Sổ đi', in: 'Sổ đến' },
+  none: 'Cơ quan của anh/chị chưa có sổ nào.',
+  empty: 'Sổ chưa có dòng nào.',
+  year: 'Năm',
+  book: 'Sổ',
+  last: 'Số cuối: {{number}}',
+  number: 'Số',
+  date: 'Ngày vào sổ',
+  signer: 'Người ký',
+  sender: 'Nơi gửi',
+  receivedAt: 'Nhận lúc',
+  state: { 'awaiting-seal': 'Chờ đóng dấu', sealed: 'Đã đóng dấu', cancelled: 'Đã hủy số' },
+} as const;
