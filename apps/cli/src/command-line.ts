@@ -1,8 +1,14 @@
 import { Command, CommanderError } from 'commander';
+import { addAudit } from './commands/audit.command.js';
+import { addDemo } from './commands/demo.command.js';
 import { addDoctor } from './commands/doctor.command.js';
 import { addInstall } from './commands/install.command.js';
+import { addLetter } from './commands/letter.command.js';
 import { addMigrate } from './commands/migrate.command.js';
+import { addPassword } from './commands/password.command.js';
 import { addStart } from './commands/start.command.js';
+import { addUser } from './commands/user.command.js';
+import { addVerify } from './commands/verify.command.js';
 import { AnswerIsNo, CommandFailed, UsageError } from './command-error.js';
 import { exitCodes } from './exit-codes.js';
 import { type Terminal } from './terminal.js';
@@ -10,7 +16,18 @@ import { type Terminal } from './terminal.js';
 /** Adds one command to the program; one file each in `commands/`. */
 export type AddCommand = (program: Command, terminal: Terminal) => void;
 
-const commands: readonly AddCommand[] = [addStart, addDoctor, addMigrate, addInstall];
+const commands: readonly AddCommand[] = [
+  addStart,
+  addDemo,
+  addDoctor,
+  addMigrate,
+  addInstall,
+  addVerify,
+  addAudit,
+  addLetter,
+  addUser,
+  addPassword,
+];
 
 const headings: Readonly<Record<string, string>> = {
   'Usage:': 'Cách dùng:',
@@ -49,7 +66,7 @@ function buildProgram(terminal: Terminal): Command {
     .description('Công Vụ: chu kỳ văn hóa công vụ hằng năm của tỉnh')
     .helpCommand('help [lệnh]', 'hiện trợ giúp của một lệnh');
   for (const add of commands) add(program, terminal);
-  for (const command of [program, ...program.commands]) {
+  for (const command of withSubcommands(program)) {
     command
       .helpOption('-h, --help', 'hiện trợ giúp')
       .configureHelp({
@@ -64,6 +81,10 @@ function buildProgram(terminal: Terminal): Command {
       .exitOverride();
   }
   return program;
+}
+
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
 function inVietnamese(usage: string): string {

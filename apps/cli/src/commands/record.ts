@@ -24,7 +24,8 @@ export async function withRecord<Result>(
   return recordAt(connection, work);
 }
 
-async function recordAt<Result>(
+/** As `withRecord`, of a stack that is known. */
+export async function recordAt<Result>(
   connection: StackConnection,
   work: (record: OpenRecord) => Promise<Result>,
 ): Promise<Result> {

@@ -2,7 +2,7 @@ import { exitCodes } from '../exit-codes.js';
 import { type Terminal } from '../terminal.js';
 import { type StackContext } from './stack-context.js';
 import { type StackLock } from './stack-lock.js';
-import { startStack } from './start-stack.js';
+import { startStack, type StackReport } from './start-stack.js';
 import { Supervisor } from './supervisor.js';
 import { welcome } from './welcome.js';
 
@@ -14,28 +14,41 @@ export interface Surroundings {
   readonly lock: StackLock;
 }
 
-/**
- * Starts the stack, says where it is, and keeps it until a signal asks for the end. Signals that come again,
- * as npm forwards what the terminal has sent already, change nothing: the stop is under way.
- */
+/** Starts the stack, says where it is, and keeps it until a signal asks for the end. */
 export async function runUntilStopped(
   context: Omit<StackContext, 'supervisor'>,
+  surroundings: Surroundings,
+): Promise<void> {
+  const { terminal } = surroundings;
+  await withStack(context, surroundings, async (report, stopped) => {
+    for (const line of welcome(context, report)) terminal.line(line);
+    await stopped;
+  });
+  terminal.line('Đã dừng. Dữ liệu được giữ nguyên.');
+}
+
+/**
+ * Runs `use` on a stack and stops it afterwards. A signal stops the stack at once; what `use` then fails at is
+ * not reported. Signals that come again, as npm forwards what the terminal has sent already, change nothing: the
+ * stop is under way.
+ */
+export async function withStack(
+  context: Omit<StackContext, 'supervisor'>,
   { terminal, lock }: Surroundings,
+  use: (report: StackReport, stopped: Promise<void>) => Promise<void>,
 ): Promise<void> {
   const supervisor = new Supervisor((text) => terminal.line(`  ! ${text}`));
   const asked = stopAsked(supervisor, { terminal, followsParent: context.config.isRunByNpm });
   try {
     const report = await startStack({ ...context, supervisor });
     lock.announce(report.url);
-    for (const line of welcome(context, report)) terminal.line(line);
-    await asked.promise;
+    await use(report, asked.promise);
   } catch (error) {
     if (!supervisor.signal.aborted) throw error;
   } finally {
     await supervisor.stop();
     asked.forget();
   }
-  terminal.line('Đã dừng. Dữ liệu được giữ nguyên.');
 }
 
 interface StopRequest {

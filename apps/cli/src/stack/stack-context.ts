@@ -15,6 +15,8 @@ export interface StackContext {
   readonly host: string;
   readonly port: number;
   readonly programs: Programs;
+  /** More variables for worker and api; `undefined` keeps one of ours from them. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly supervisor: Supervisor;
   readonly progress: Progress;
 }

@@ -48,6 +48,7 @@ export async function startStack(context: StackContext): Promise<StackReport> {
     SIGNER_SECRET: randomBytes(32).toString('base64url'),
     HOST: context.host,
     PORT: String(port),
+    ...context.environment,
   };
   await startProgram(context, { key: 'worker', environment, readyUrl: `http://${signer}/ready` });
   await startProgram(context, { key: 'api', environment, readyUrl: `${url}/api/ready` });

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { instant, toIsoVietnam } from '@congvu/calendar';
+import {
+  type DocumentFileListView,
+  type DocumentView,
+  type SignatureListView,
+} from '@congvu/contracts';
+import { CommandFailed } from '../command-error.js';
+import { type OpenRecord } from '../commands/record.js';
+import { arrivalOf } from './office.js';
+import { type Stage } from './stage.js';
+
+const TRUST_FILE = /\.(?:pem|crl)$/;
+
+export interface LetterToKeep {
+  readonly documentId: string;
+  /** Văn thư who issued it and may read it. */
+  readonly clerk: string;
+  /** Units in whose books it is looked up. */
+  readonly receivers: readonly string[];
+}
+
+export interface KeptLetter {
+  readonly id: string;
+  readonly issuer: string;
+  readonly type: string;
+  readonly number: number | null;
+  readonly symbol: string;
+  readonly title: string;
+  readonly issuedOn: string | null;
+  readonly authorityLine: readonly string[];
+  readonly arrivals: readonly {
+    readonly unit: string;
+    readonly number: number | null;
+    readonly at: string;
+  }[];
+  /** Below the folder of the demo. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly status: string;
+  readonly signatures: readonly {
+    readonly kind: string;
+    readonly signer: string;
+    readonly post: string;
+    readonly signedAt: string;
+  }[];
+}
+
+/** Empties what an earlier demo left in the folder, and nothing else. */
+export async function clearFolder(out: string): Promise<void> {
+  for (const part of ['documents', 'trust', 'audit.jsonl', 'summary.json']) {
+    await rm(join(out, part), { recursive: true, force: true });
+  }
+  await mkdir(join(out, 'documents'), { recursive: true });
+  await mkdir(join(out, 'trust'), { recursive: true });
+}
+
+/** Stores the sealed file of an issued letter and says what it is. @throws CommandFailed when it is not issued. */
+export async function keepLetter(
+  stage: Stage,
+  { documentId, clerk, receivers }: LetterToKeep,
+  out: string,
+): Promise<KeptLetter> {
+  const officer = await stage.officer(clerk);
+  const letter = await officer.read<DocumentView>(`/documents/${documentId}`);
+  if (letter.status !== 'issued') {
+    throw new CommandFailed(
+      'not-issued',
+      `${letter.symbol} chưa phát hành (${letter.statusText}).`,
+    );
+  }
+  const { items } = await officer.read<SignatureListView>(`/documents/${documentId}/signatures`);
+  const { items: files } = await officer.read<DocumentFileListView>(
+    `/documents/${documentId}/files`,
+  );
+  const sealed = files.find(({ kind }) => kind === 'agency');
+  if (sealed === undefined) throw new CommandFailed('not-sealed', `${letter.symbol} chưa có dấu.`);
+  const file = `documents/${fileNameOf(letter)}`;
+  const bytes = await officer.download(`/documents/${documentId}/files/${sealed.sha256}`);
+  await writeFile(join(out, file), bytes);
+  const books = receivers.map((unit) => arrivalOf(stage, { unit, documentId }));
+  return {
+    id: letter.id,
+    issuer: letter.issuer.code,
+    type: letter.documentType,
+    number: letter.number,
+    symbol: letter.symbol,
+    title: letter.subject,
+    issuedOn: letter.issuedOn,
+    authorityLine: items.find(({ kind }) => kind === 'person')?.authorityLine ?? [],
+    arrivals: (await Promise.all(books)).map(({ number, receivedAt, registeredAt }, index) => ({
+      unit: receivers[index] ?? '',
+      number,
+      at: toIsoVietnam(instant(registeredAt ?? receivedAt)),
+    })),
+    file,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    status: letter.status,
+    signatures: items.map(({ kind, signer, signedAt }) => ({
+      kind,
+      signer: signer.personName,
+      post: signer.postTitle,
+      signedAt: toIsoVietnam(instant(signedAt)),
+    })),
+  };
+}
+
+/** `1/KH-UBND` as the name of a file: `01-KH-UBND.pdf`. */
+export function fileNameOf({ number, symbol }: Pick<DocumentView, 'number' | 'symbol'>): string {
+  const ending = symbol.includes('/') ? symbol.slice(symbol.indexOf('/') + 1) : symbol;
+  return `${String(number ?? 0).padStart(2, '0')}-${ending}.pdf`;
+}
+
+/** Copies what a verifier needs; private keys lie elsewhere. */
+export async function keepTrust(trustFolder: string, out: string): Promise<void> {
+  for (const name of await readdir(trustFolder)) {
+    if (TRUST_FILE.test(name)) await copyFile(join(trustFolder, name), join(out, 'trust', name));
+  }
+}
+
+/** Judges every kept file by the kept trust list. @throws CommandFailed naming the first that is refused. */
+export async function verifyKept(out: string): Promise<number> {
+  const { openTrustList, verifyPdf } = await import('@congvu/signing');
+  const trust = await openTrustList(join(out, 'trust', 'root.pem'));
+  const names = await readdir(join(out, 'documents'));
+  for (const name of names) {
+    const bytes = await readFile(join(out, 'documents', name));
+    const report = verifyPdf(bytes, trust, { now: new Date() });
+    if (report.verdict === 'accepted') continue;
+    const reasons = [report, ...report.signatures].flatMap((part) => part.reasons);
+    const text = reasons.map((reason) => reason.text).join(' ');
+    throw new CommandFailed('file-refused', `${name} bị từ chối: ${text}`);
+  }
+  return names.length;
+}
+
+export interface KeptAudit {
+  readonly entries: number;
+  readonly chains: number;
+  readonly verified: boolean;
+}
+
+export async function keepAudit(
+  { database, scope }: Pick<OpenRecord, 'database' | 'scope'>,
+  out: string,
+): Promise<KeptAudit> {
+  const { exportAudit, verifyAudit } = await import('@congvu/persistence');
+  const file = createWriteStream(join(out, 'audit.jsonl'));
+  for await (const line of exportAudit(database, scope)) file.write(line);
+  await finished(file.end());
+  const { entries, chains, faults } = await verifyAudit(database, scope);
+  return { entries, chains, verified: faults.length === 0 };
+}
