@@ -60,6 +60,7 @@ describe('the audit chain', () => {
   });
 
   it('keeps the names of the day inside the hashed bytes', async () => {
+    await record.asApp((sql) => appendAudit(sql, entry('SYT')));
     const lines: string[] = [];
     for await (const line of exportAudit(record.app, SAMPLE_SCOPE)) lines.push(line);
     const exported = lines.map((line) => JSON.parse(line) as { entry: { capacity: unknown } });
