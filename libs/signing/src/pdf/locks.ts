@@ -7,7 +7,7 @@ export type FieldLock =
   | { readonly action: 'Include' | 'Exclude'; readonly fields: readonly string[] };
 
 /** Reads a SigFieldLock or FieldMDP parameter dictionary; anything unclear locks everything. */
-export function readLock(file: PdfFile, dict: PdfDictValue, at?: number): FieldLock {
+function readLock(file: PdfFile, dict: PdfDictValue, at?: number): FieldLock {
   const action = nameOf(dict.entries.get('Action'));
   const items = asKind(file.resolve(dict.entries.get('Fields'), at), 'array')?.items;
   const fields = items?.map(textOf).filter((name) => name !== undefined);

@@ -45,7 +45,7 @@ function fieldLockReference(lock: FieldLock, root: string): string {
 }
 
 /** ASCII as a literal string, anything else as UTF-16BE with a mark; always NFC. */
-export function textString(text: string): string {
+function textString(text: string): string {
   const normal = text.normalize('NFC');
   if (/^[\x20-\x7e]*$/.test(normal)) return `(${normal.replace(/[\\()]/g, '\\$&')})`;
   return `<FEFF${Buffer.from(normal, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
@@ -54,7 +54,7 @@ export function textString(text: string): string {
 const VIETNAM_OFFSET = 7 * 3_600_000;
 
 /** `D:YYYYMMDDHHmmSS+07'00'` (ISO 32000-1, 7.9.4). */
-export function pdfDate(at: Instant): string {
+function pdfDate(at: Instant): string {
   const local = new Date(epochMillisecondsOf(at) + VIETNAM_OFFSET).toISOString();
   return `D:${local.slice(0, 19).replace(/[-:T]/g, '')}+07'00'`;
 }
