@@ -7,3 +7,11 @@ export { Office, type OfficeOptions } from './office/office.js';
 export { type Officer } from './office/officer.js';
 export { SAMPLE_PIN, type SignerDoor, SignerRefused } from './office/signer.js';
 export { testTemporal, type TestTemporal } from './temporal/temporal-server.js';
+export {
+  bundleOf,
+  type QueueActivities,
+  silenceRuntime,
+  type WorkflowCode,
+  type WorkflowHarness,
+  workflowHarness,
+} from './temporal/workflow-harness.js';

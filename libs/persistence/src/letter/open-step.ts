@@ -10,10 +10,12 @@ import {
   type UnitId,
 } from '@congvu/domain';
 import { chainOf } from '../act/chain-cache.js';
+import { raiseAlarm, resolveAlarm } from '../alarm/alarm.repository.js';
 import { DECIDERS } from '../act/locked-letter.js';
-import { derivedId, newId } from '../database/new-id.js';
+import { derivedId } from '../database/new-id.js';
 import { type Sql } from '../database/sql.js';
 import { recordSystemAct } from './system-act.js';
+import { dueOf } from './step-due.js';
 import { staffTasks, type StaffedTask } from './step-holders.js';
 
 export type OpenStepAnswer = 'opened' | 'merged' | 'overtaken';
@@ -56,6 +58,9 @@ export async function openStep(
   }
   await cancelOthers(sql, letter, staffed);
   for (const task of staffed) await openTask(sql, letter, task);
+  if (staffed.every(({ holders }) => holders.length > 0))
+    await resolveAlarm(sql, { kind: 'step-without-holder', objectId: documentId });
+  if (letter.state.position.kind === 'with-proposer') await markProposalReturned(sql, documentId);
   await sql.execute('UPDATE aggregate SET advancing_since = NULL WHERE id = $1', [documentId]);
   return 'opened';
 }
@@ -108,8 +113,8 @@ async function openTask(
   const { opening, contentVersion } = letter.state;
   const taskId = derivedId(`document:${letter.id}`, `${task.step}/${String(opening)}/${task.slot}`);
   const opened = await sql.execute(
-    `INSERT INTO task (id, authority_id, document_id, step, slot, opening, kind, post_id, other_post_ids, version_no, given_by, opened_at)
-     VALUES ($1, current_authority(), $2, $3, $4, $5, $6, $7, $8, $9, $10, business_now()) ON CONFLICT DO NOTHING`,
+    `INSERT INTO task (id, authority_id, document_id, step, slot, opening, kind, post_id, other_post_ids, version_no, given_by, opened_at, due_on)
+     VALUES ($1, current_authority(), $2, $3, $4, $5, $6, $7, $8, $9, $10, business_now(), $11) ON CONFLICT DO NOTHING`,
     [
       taskId,
       letter.id,
@@ -121,6 +126,7 @@ async function openTask(
       others,
       contentVersion,
       JSON.stringify(letter.given_by),
+      await dueOf(sql, letter.chain, task),
     ],
   );
   if (opened > 0) await tellHolders(sql, { letter, taskId, holders });
@@ -132,22 +138,31 @@ interface Telling {
   readonly holders: readonly PersonId[];
 }
 
-/** Only those who must act are told (product.md F80). */
+/** Only those who must act are told (product.md F80); a letter that came back is told as such. */
 async function tellHolders(sql: Sql, { letter, taskId, holders }: Telling): Promise<void> {
+  const { position } = letter.state;
+  const cameBack = position.kind !== 'ended' && position.returned !== null;
+  const kind = cameBack ? 'letter-returned' : 'task-opened';
   for (const person of holders) {
     await sql.execute(
       `INSERT INTO notification (id, authority_id, person_id, kind, document_id, task_id)
-       VALUES ($1, current_authority(), $2, 'task-opened', $3, $4) ON CONFLICT DO NOTHING`,
-      [derivedId(taskId, `task-opened/${person}`), person, letter.id, taskId],
+       VALUES ($1, current_authority(), $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+      [derivedId(taskId, `${kind}/${person}`), person, kind, letter.id, taskId],
     );
   }
 }
 
+/** The proposal that the office sent back keeps its arrival number, and its book says so. */
+async function markProposalReturned(sql: Sql, documentId: DocumentId): Promise<void> {
+  await sql.execute(
+    `UPDATE arrival r SET state = 'returned' FROM document d
+     WHERE d.id = $1 AND r.opens_document_id = d.id AND r.document_id = d.proposal_id AND r.state = 'registered'`,
+    [documentId],
+  );
+}
+
 /** A post without a holder is found at once, not when a deadline has passed (product.md F55). */
 async function raiseVacancy(sql: Sql, letter: LetterToOpen, task: ExpectedTask): Promise<void> {
-  await sql.execute(
-    `INSERT INTO alarm (id, authority_id, kind, object_id, params)
-     VALUES ($1, current_authority(), 'step-without-holder', $2, $3) ON CONFLICT DO NOTHING`,
-    [newId(), letter.id, JSON.stringify({ step: task.step, posts: task.posts })],
-  );
+  const params = { step: task.step, posts: task.posts.join(', ') };
+  await raiseAlarm(sql, { kind: 'step-without-holder', objectId: letter.id, params });
 }

@@ -14,16 +14,18 @@ export async function receiversOf(
   letter: { readonly id: DocumentId; readonly version: number },
   on: PlainDate,
 ): Promise<Receivers> {
-  const { body, issuer_unit } = await sql.one<{ body: LetterBody; issuer_unit: string }>(
+  const { body, issuer } = await sql.one<{ body: LetterBody; issuer: string }>(
     'phiên bản của văn bản',
-    `SELECT v.body, i.kept_by_unit_id AS issuer_unit FROM document_version v
+    `SELECT v.body, i.code AS issuer FROM document_version v
      JOIN document d ON d.id = v.document_id JOIN issuer i ON i.id = d.issuer_id WHERE v.document_id = $1 AND v.no = $2`,
     [letter.id, letter.version],
   );
   const lines = body.blocks.flatMap((block) => (block.kind === 'recipients' ? block.lines : []));
   const units = await unitsOf(sql, lines, on);
   return {
-    units: units.filter(({ id }) => id !== issuer_unit),
+    // An agency does not send to itself. The office that serves the committee is another agency than the committee: it
+    // gets the committee's letters in its own arrival book as any other.
+    units: units.filter(({ code }) => code !== issuer),
     outside: lines.filter(({ receiver }) => receiver === undefined).map(({ text }) => text),
   };
 }
