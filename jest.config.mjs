@@ -32,6 +32,8 @@ export default {
     layer('judges'),
   ],
   randomize: true,
+  // Cloning a database takes a while on a machine that is busy with other things.
+  testTimeout: 30_000,
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
   watchman: false,
