@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { instant } from '@congvu/calendar';
 import { aBaseFile, drawText } from '../test/a-base-file.js';
 import {
@@ -21,6 +21,8 @@ import {
   verifyPdf,
 } from './index.js';
 import { PdfFile } from './pdf/pdf-file.js';
+
+jest.setTimeout(KEY_TIME);
 
 let by: TestAuthority;
 let base: Buffer;

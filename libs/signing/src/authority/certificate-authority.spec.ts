@@ -2,11 +2,13 @@ import { X509Certificate } from 'node:crypto';
 import { mkdtemp, readdir, readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { KEY_TIME } from '../../test/a-signed-letter.js';
 import { readCertificate } from '../certificates/certificate.js';
 import { openTrustList } from '../certificates/trust-list.js';
 import { openCertificateAuthority, type CertificateAuthority } from './certificate-authority.js';
+
+jest.setTimeout(KEY_TIME);
 
 const NOW = new Date('2026-11-22T03:04:05.678Z');
 const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'congvu-ca-'));

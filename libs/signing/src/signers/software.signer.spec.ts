@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, readdir, readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { aTestAuthority, KEY_TIME, type TestAuthority } from '../../test/a-signed-letter.js';
 import { itBehavesLikeASigner } from '../../test/signer-conformance.js';
 import { delayAfter } from './pin-attempts.js';
@@ -11,6 +11,8 @@ import {
   type SoftwareSigner,
   type SoftwareSignerOptions,
 } from './software.signer.js';
+
+jest.setTimeout(KEY_TIME);
 
 const PIN = '246810';
 const toBeSigned = Buffer.from('attributes');

@@ -11,6 +11,8 @@ import {
 import { contentsOf, flipped, hexLettersOf } from '../../test/an-attack.js';
 import { verifyPdf } from './verify-pdf.js';
 
+jest.setTimeout(KEY_TIME);
+
 let by: TestAuthority;
 let letters: SignedLetter[];
 

@@ -1,5 +1,5 @@
 import { sign } from 'node:crypto';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { instant } from '@congvu/calendar';
 import { PDFName, PDFRef } from 'pdf-lib';
 import { aBaseFile, drawText } from '../../test/a-base-file.js';
@@ -21,6 +21,8 @@ import { type IssuedCredential } from '../authority/orders.js';
 import { digestOf } from '../pdf/signature-dictionary.js';
 import { prepareSignature, type PreparedSignature } from '../prepare-signature.js';
 import { verifyPdf } from './verify-pdf.js';
+
+jest.setTimeout(KEY_TIME);
 
 let by: TestAuthority;
 let stranger: TestAuthority;

@@ -1,5 +1,5 @@
 import { sign } from 'node:crypto';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { instant } from '@congvu/calendar';
 import { PDFName, PDFRef, PDFString } from 'pdf-lib';
 import { aBaseFile } from '../../test/a-base-file.js';
@@ -23,6 +23,8 @@ import { type IssuedCredential } from '../authority/orders.js';
 import { prepareSignature } from '../prepare-signature.js';
 import { type VerificationReport } from './report.js';
 import { verifyPdf } from './verify-pdf.js';
+
+jest.setTimeout(KEY_TIME);
 
 const STAMPED = new Date('2026-11-20T08:00:00Z');
 let by: TestAuthority;
