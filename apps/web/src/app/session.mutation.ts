@@ -1,7 +1,7 @@
 import { type SessionView, type SignIn } from '@congvu/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { command } from './api/client.js';
-import { rememberCsrfToken } from './api/session-token.js';
+import { forgetSession, rememberCsrfToken } from './api/session-token.js';
 import { sessionReading } from './session.query.js';
 
 /** Takes over a session that the server has answered with. */
@@ -26,6 +26,7 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => command('DELETE /sessions/current', { body: undefined }),
     onSuccess: () => {
+      forgetSession();
       client.clear();
       client.setQueryData(sessionReading.queryKey, null);
     },

@@ -3,18 +3,22 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { read } from './api/client.js';
 import { ProblemError } from './api/problem-error.js';
-import { rememberCsrfToken } from './api/session-token.js';
+import { forgetSession, mayBeSignedIn, rememberCsrfToken } from './api/session-token.js';
 
 /** The session of this browser; null when nobody is signed in. */
 export const sessionReading = queryOptions({
   queryKey: ['session'] as const,
   queryFn: async ({ signal }): Promise<SessionView | null> => {
+    if (!mayBeSignedIn()) return null;
     try {
       const session = await read('/sessions/current', {}, signal);
       rememberCsrfToken(session.csrfToken);
       return session;
     } catch (error) {
-      if (error instanceof ProblemError && error.code === 'not-signed-in') return null;
+      if (error instanceof ProblemError && error.code === 'not-signed-in') {
+        forgetSession();
+        return null;
+      }
       throw error;
     }
   },

@@ -17,4 +17,5 @@ export const theme: ThemeConfig = {
     fontFamily: "'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif",
     motion: false,
   },
+  components: { Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' } },
 };

@@ -1,0 +1,38 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findChromium } from '../../tools/chromium.mjs';
+
+/** Debian's Chromium, without sandbox (tests run as root in CI) and without calls to the outside. */
+const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A stack that already runs, while a test is being written. */
+const url = process.env.CONGVU_E2E_URL;
+
+export default defineConfig({
+  ...(url && { metadata: { url } }),
+  testDir: 'e2e',
+  testMatch: '*.e2e.spec.ts',
+  outputDir: '../../test-results',
+  globalSetup: './e2e/start-stack.ts',
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    channel: undefined,
+    locale: 'vi-VN',
+    viewport: { width: 1366, height: 768 },
+    launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS },
+    screenshot: 'only-on-failure',
+  },
+});
