@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FolderStore } from '@congvu/documents';
 import { Database, readInstallation, type Scope } from '@congvu/persistence';
+import { jest } from '@jest/globals';
 import { sampleDatabase } from '@congvu/testing';
 import { pino } from 'pino';
 import { sessionCookie } from '../src/access/session-cookie.js';
@@ -23,6 +24,9 @@ export interface TestApi {
   as(post: string): Promise<Officer>;
   close(): Promise<void>;
 }
+
+/** Whole letters are walked through; a machine that does other things beside takes its time. */
+jest.setTimeout(60_000);
 
 const version = 'test';
 const publicUrl = 'http://127.0.0.1:8080';

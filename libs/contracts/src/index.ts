@@ -81,6 +81,7 @@ export {
   postCodeSchema,
   lineSchema,
   textSchema,
+  reasonSchema,
   cursorSchema,
   pageSchema,
   nextPageSchema,

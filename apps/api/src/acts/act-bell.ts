@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { API_PARTS, type ApiParts } from '../api-parts.js';
 
 /** Acts of so many milliseconds are announced together: each NOTIFY makes commits wait for one another. */
@@ -6,7 +6,7 @@ const GATHER_MILLISECONDS = 25;
 
 /** Wakes the relay after an act was committed. The relay also looks by itself, so a lost ring only costs a moment. */
 @Injectable()
-export class ActBell {
+export class ActBell implements BeforeApplicationShutdown {
   private ringing: NodeJS.Timeout | undefined;
 
   constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
@@ -18,6 +18,10 @@ export class ActBell {
         this.parts.logger.warn({ err: error }, 'act bell failed');
       });
     }, GATHER_MILLISECONDS);
+  }
+
+  beforeApplicationShutdown(): void {
+    clearTimeout(this.ringing);
   }
 
   private async announce(): Promise<void> {

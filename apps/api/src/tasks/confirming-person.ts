@@ -17,8 +17,7 @@ export interface Confirmation {
 }
 
 /**
- * The second person of a cancellation, proved by his own password: somebody else than the one who asks, a văn thư or
- * leader of the agency that keeps the register. @throws Problem bad-credentials; SeparationOfDuties
+ * The second person of a cancellation, proved by his own password: a văn thư or leader of the agency that keeps the register. @throws Problem bad-credentials; SeparationOfDuties
  */
 export async function confirmingPerson(
   sql: Sql,
@@ -32,8 +31,10 @@ export async function confirmingPerson(
   }
   const posts = await capacitiesOf(sql, usable.id, letter.today);
   const fitting = posts.find((post) => mayConfirm(post, actor));
-  if (fitting && fitting.capacity.personId !== actor.capacity.personId) return fitting.capacity;
-  throw new SeparationOfDuties('Hủy số cần người thứ hai của cùng cơ quan xác nhận.');
+  if (fitting) return fitting.capacity;
+  throw new SeparationOfDuties(
+    'Người xác nhận hủy số phải là văn thư hoặc lãnh đạo của cùng cơ quan.',
+  );
 }
 
 function mayConfirm({ unitId, roles }: HeldPost, actor: Actor): boolean {

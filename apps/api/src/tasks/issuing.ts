@@ -74,8 +74,9 @@ export function cancelNumber(
   { reason, confirmation }: Decision<'cancel-number'>,
 ): Decide {
   return async (sql, letter) => {
-    const body = decideCancelNumber({ ...taskDecision(letter, actor), reason });
     const confirmedBy: Capacity = await confirmingPerson(sql, { actor, confirmation, letter });
+    const decision = { ...taskDecision(letter, actor), reason, confirmedBy: confirmedBy.personId };
+    const body = decideCancelNumber(decision);
     await cancelInRegister(sql, { documentId: letter.id, reason, by: actor.capacity, confirmedBy });
     return { body, note: reason, record: { number: null } };
   };

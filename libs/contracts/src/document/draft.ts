@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, postCodeSchema, textSchema } from '../field/field.js';
+import {
+  idSchema,
+  instantSchema,
+  postCodeSchema,
+  reasonSchema,
+  textSchema,
+} from '../field/field.js';
 import { enclosureSchema, letterBodySchema } from '../letter/letter-body.js';
 import { capacitySchema } from '../organisation/capacity.js';
 import { fieldFaultSchema } from '../problem/problem.js';
@@ -47,7 +53,7 @@ export const submitDocumentSchema = z
 
 /** Reason of a withdrawal or a recall. */
 export const takeBackSchema = z
-  .strictObject({ reason: textSchema(4_000) })
+  .strictObject({ reason: reasonSchema(4_000) })
   .meta({ id: 'TakeBack' });
 
 export type CreateDocument = z.output<typeof createDocumentSchema>;

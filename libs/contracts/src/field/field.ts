@@ -32,14 +32,20 @@ export const lineSchema = (max: number) => checkedText({ max, multiline: false }
 /** Free text that may be empty, at most `max` characters. */
 export const textSchema = (max: number) => checkedText({ max, multiline: true, mayBeBlank: true });
 
+/** Words that a rule of the domain asks for (`reason-required`): what says nothing is left to that rule. */
+export const reasonSchema = (max: number) =>
+  checkedText({ max, multiline: true, mayBeBlank: true }, ['blank']);
+
 /** Text by the rules of the domain (catalogue rows 12–20): kept as NFC, or refused with the place of each fault. */
-function checkedText(rule: TextRule) {
+function checkedText(rule: TextRule, leftOut: readonly string[] = []) {
   return z
     .string()
     .transform((typed, context) => {
       const checked = checkText(typed, rule);
       if (checked.ok) return checked.text;
-      for (const { code, detail } of checked.faults) {
+      const faults = checked.faults.filter(({ code }) => !leftOut.includes(code));
+      if (faults.length === 0) return typed.normalize('NFC');
+      for (const { code, detail } of faults) {
         context.addIssue({ code: 'custom', message: detail, params: { code } });
       }
       return z.NEVER;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import {
   idSchema,
-  lineSchema,
   plainDateSchema,
   postCodeSchema,
   textSchema,
+  reasonSchema,
 } from '../field/field.js';
 
 const versionSeen = z.int().min(1);
@@ -32,19 +32,19 @@ const returnSchema = z.strictObject({
   to: returnTargetSchema,
   reasonCode: returnReasonSchema,
   /** What is to be mended, in words. */
-  reason: textSchema(4_000),
+  reason: reasonSchema(4_000),
 });
 const rejectSchema = z.strictObject({
   kind: z.literal('reject'),
   version: versionSeen,
   reasonCode: returnReasonSchema,
-  reason: textSchema(4_000),
+  reason: reasonSchema(4_000),
 });
 const opinionDecisionSchema = z.strictObject({
   kind: z.literal('opinion'),
   version: versionSeen,
   verdict: verdictSchema,
-  text: textSchema(20_000),
+  text: reasonSchema(20_000),
 });
 /** Answers of the bảng tiếp thu, giải trình; the draft as saved becomes the new version. */
 const closeOpinionsSchema = z.strictObject({
@@ -52,7 +52,7 @@ const closeOpinionsSchema = z.strictObject({
   version: versionSeen,
   etag: z.int().min(1),
   /** Why the drafter does not wait any longer; needed while a post has not answered. */
-  reason: textSchema(4_000).optional(),
+  reason: reasonSchema(4_000).optional(),
   responses: z
     .array(
       z.strictObject({
@@ -74,7 +74,7 @@ const numberSchema = z.strictObject({
 /** A number is cancelled by two people: the second one proves himself on the spot (architecture.md §4b). */
 const cancelNumberSchema = z.strictObject({
   kind: z.literal('cancel-number'),
-  reason: lineSchema(2_000),
+  reason: reasonSchema(2_000),
   confirmation: z.strictObject({ username: z.string().max(200), password: z.string().max(200) }),
 });
 const issueSchema = z.strictObject({ kind: z.literal('issue') });

@@ -145,11 +145,11 @@ describe('decideNumber', () => {
 });
 
 describe('decideCancelNumber', () => {
-  const deciders = [{ step: 'number', personId: person('Hạnh'), contentVersion: 1 }];
-  const cancelling = (name: string, reason: string | null) => ({
-    ...command(proposalChain, aProposalAt('seal'), by('SNV.VT', name)),
-    facts: { ...facts, deciders },
+  const cancelling = (confirmedBy: string, reason: string | null) => ({
+    ...command(proposalChain, aProposalAt('seal'), by('SNV.VT', 'Hạnh')),
+    facts,
     reason,
+    confirmedBy: person(confirmedBy),
   });
 
   it('needs a second person', () => {

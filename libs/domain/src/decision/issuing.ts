@@ -1,6 +1,6 @@
 import { formatVietnamese, type Instant, type PlainDate } from '@congvu/calendar';
 import { type AuthorityLine } from '../authority/authority-record.js';
-import { type Sha256 } from '../ids.js';
+import { type PersonId, type Sha256 } from '../ids.js';
 import { NumberOrder } from '../register/register-errors.js';
 import { nextNumber, type OutgoingRegister } from '../register/outgoing-register.js';
 import { formatSymbol, type SymbolParts } from '../register/printed-number.js';
@@ -12,7 +12,7 @@ import {
 import { type ActBody } from '../approval/act-of.js';
 import { type ContentDecision, type TaskDecision } from './decision-input.js';
 import { requireReason } from './reason.js';
-import { requireSignerMaySign } from './separation-of-duties.js';
+import { requireSecondPerson, requireSignerMaySign } from './separation-of-duties.js';
 import { requireMayDo } from './task-guards.js';
 import { requireSameContent } from './turn.js';
 
@@ -79,14 +79,17 @@ export function decideNumber(input: NumberDecision): ActBody<'number'> {
 
 export interface CancelNumberDecision extends TaskDecision {
   readonly reason: string | null;
+  /** Who confirms it on the spot. */
+  readonly confirmedBy: PersonId;
 }
 
 /**
- * Gives up a number that never got its seal; the row stays in the register with the reason. Needs a second person: not
- * the one who took the number. @throws AlreadyDecided, NotYourTurn, ClaimedByOther, SeparationOfDuties, ReasonRequired
+ * Gives up a number that never got its seal; the row stays in the register with the reason. Needs a second
+ * person who confirms. @throws AlreadyDecided, NotYourTurn, ClaimedByOther, SeparationOfDuties, ReasonRequired
  */
 export function decideCancelNumber(input: CancelNumberDecision): ActBody<'cancel-number'> {
   requireMayDo('cancel-number', input);
+  requireSecondPerson(input.actor, input.confirmedBy);
   requireReason(input.reason);
   return { kind: 'cancel-number', task: input.task.id };
 }

@@ -42,13 +42,11 @@ export function requireNotSigner(actor: Actor, facts: LetterFacts): void {
   );
 }
 
-/** A number is given up by two people: not by the one who took it (architecture.md §4b). @throws SeparationOfDuties */
-export function requireNotNumberer({ chain, actor, facts }: DecisionContext): void {
-  const step = chain.steps.find(({ kind }) => kind === 'number')?.key;
-  const numberer = facts.deciders.filter((decider) => decider.step === step).at(-1);
-  if (numberer?.personId !== actor.personId) return;
+/** A number is given up by two people, whoever of them had taken it. @throws SeparationOfDuties */
+export function requireSecondPerson(actor: Actor, confirmedBy: PersonId): void {
+  if (confirmedBy !== actor.personId) return;
   throw new SeparationOfDuties(
-    'Người đã cấp số không được tự hủy số đó; cần một văn thư khác xác nhận.',
+    'Hủy số cần người thứ hai xác nhận, không phải chính người đề nghị.',
   );
 }
 

@@ -4,7 +4,6 @@ import { type TaskDecision } from './decision-input.js';
 import {
   requireFirstApproval,
   requireNotDrafter,
-  requireNotNumberer,
   requireNotSigner,
 } from './separation-of-duties.js';
 import { requireTurn } from './turn.js';
@@ -53,7 +52,7 @@ const separationOfAct: Partial<Record<TaskActKind, Guard>> = {
   reject: isNotDrafter,
   'give-opinion': isNotDrafter,
   number: isNotSigner,
-  'cancel-number': requireNotNumberer,
+  'cancel-number': isNotSigner,
   seal: isNotSigner,
   issue: isNotSigner,
 };
