@@ -21,7 +21,8 @@ export function verificationLines(file: string, report: VerificationReport): str
 function signatureLines(signature: SignatureReport, index: number): string[] {
   const { verdict, kind, field, signer, reasons, laterChanges } = signature;
   const accepted = verdict === 'accepted';
-  const who = [signer?.name, signer?.post, signer?.unit ?? signer?.organization].filter(isSaid);
+  const names = [signer?.name, signer?.post, signer?.unit ?? signer?.organization];
+  const who = [...new Set(names.filter(isSaid))];
   const head = `${accepted ? '✔' : '✘'} Chữ ký ${String(index + 1)} (ô ${field}), ${kinds[kind]}: ${accepted ? 'hợp lệ' : 'bị từ chối'}`;
   return [
     head,

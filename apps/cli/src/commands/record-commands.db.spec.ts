@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dateInVietnam } from '@congvu/calendar';
+import { FolderStore } from '@congvu/documents';
+import { type PostCode } from '@congvu/domain';
+import {
+  addFile,
+  addRendition,
+  capacitiesOf,
+  createDocument,
+  Database,
+  findAccount,
+  holdersOf,
+  insertVersion,
+  SAMPLE_AUTHORITY,
+  type Sql,
+  templatesOf,
+  verifyPassword,
+} from '@congvu/persistence';
+import { sampleDatabase, type TestDatabase } from '@congvu/testing';
+import { answerOf, congvu } from '../../test/a-terminal.js';
+import { writeConnection } from '../stack/connection.js';
+import { layoutOf, openDataFolder, type DataFolder } from '../stack/data-folder.js';
+import { takeLock, type StackLock } from '../stack/stack-lock.js';
+
+let database: TestDatabase;
+let record: Database;
+let data: DataFolder;
+let lock: StackLock;
+
+beforeAll(async () => {
+  database = await sampleDatabase();
+  record = await Database.connect({ url: database.appUrl, poolSize: 1 });
+  data = layoutOf(await mkdtemp(join(tmpdir(), 'congvu-commands-')));
+  await openDataFolder(data.root, data);
+  lock = takeLock(data.lock);
+  writeConnection(data, {
+    databaseUrl: database.appUrl,
+    temporalAddress: '127.0.0.1:1',
+    temporalNamespace: 'none',
+    dataFolder: data.root,
+    fileFolder: data.files,
+    keyFolder: data.keys,
+    trustFolder: data.trust,
+    publicUrl: 'http://127.0.0.1:1',
+  });
+}, 60_000);
+afterAll(async () => {
+  lock.release();
+  await record.close();
+  await database.drop();
+  await rm(data.root, { recursive: true, force: true });
+});
+
+const run = (...words: readonly string[]) => congvu(...words, '--data', data.root, '--json');
+const ask = <Result>(work: (sql: Sql) => Promise<Result>) =>
+  record.transaction({ authorityId: SAMPLE_AUTHORITY }, work);
+const binh = ['user', 'add', 'binh', '--name', 'Trần Thị Bình', '--basis', 'QĐ 1/QĐ-SNV'] as const;
+
+async function fits(username: string, password: unknown): Promise<boolean> {
+  const account = await ask((sql) => findAccount(sql, username));
+  return verifyPassword(account?.passwordHash, String(password));
+}
+
+async function auditOf(action: string): Promise<unknown[]> {
+  const rows = await ask((sql) =>
+    sql.query<{ canonical: Buffer }>('SELECT canonical FROM audit_entry WHERE action = $1', [
+      action,
+    ]),
+  );
+  return rows.map(({ canonical }) => JSON.parse(canonical.toString('utf8')) as unknown);
+}
+
+describe('congvu user and password', () => {
+  it('adds a person with a post and a drawn password, and keeps who did it', async () => {
+    const spoken = await run(...binh, '--post', 'SNV.CV1');
+    expect(spoken.code).toBe(0);
+    expect(await fits('binh', answerOf(spoken).password)).toBe(true);
+    const posts = await ask(async (sql) => {
+      const account = await findAccount(sql, 'binh');
+      if (account === undefined) return [];
+      return capacitiesOf(sql, account.id, dateInVietnam(sql.moment.businessAt));
+    });
+    expect(posts.map(({ capacity }) => capacity.postCode)).toEqual(['SNV.CV1']);
+    expect(await auditOf('account.add')).toMatchObject([
+      { details: { username: 'binh', post: 'SNV.CV1' }, capacity: null },
+    ]);
+  });
+
+  it.each([
+    [['user', 'add', 'snv.cv2', ...binh.slice(3), '--post', 'SNV.CV1'], 'account-exists'],
+    [['user', 'add', 'Bình', ...binh.slice(3), '--post', 'SNV.CV1'], 'username-refused'],
+    [['user', 'add', 'lan', ...binh.slice(3), '--post', 'SNV.XX'], 'post-unknown'],
+    [['user', 'disable', 'nobody'], 'account-unknown'],
+    [['password', 'nobody'], 'account-unknown'],
+    [['letter', 'export', '9/KH-UBND', '--out', join(tmpdir(), 'congvu-none')], 'letter-unknown'],
+  ])('refuses %j', async (words, code) => {
+    const spoken = await run(...words);
+    expect(spoken.code).toBe(1);
+    expect(answerOf(spoken)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('leaves nothing behind of a person whose account was refused', async () => {
+    await run(
+      'user',
+      'add',
+      'stp.tp',
+      '--name',
+      'Người Thừa',
+      ...binh.slice(5),
+      '--post',
+      'STP.TP',
+    );
+    const found = await ask((sql) =>
+      sql.query(`SELECT 1 FROM person WHERE full_name = 'Người Thừa'`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('gives a new password in place of the old one', async () => {
+    const spoken = await run('password', 'stc.cv');
+    expect(await fits('stc.cv', answerOf(spoken).password)).toBe(true);
+    expect(await fits('stc.cv', 'CongVu@2024')).toBe(false);
+  });
+
+  it('disables an account once', async () => {
+    expect((await run('user', 'disable', 'sct.cv')).code).toBe(0);
+    const again = await run('user', 'disable', 'sct.cv');
+    expect(answerOf(again)).toMatchObject({ error: { code: 'already-disabled' } });
+    expect(await auditOf('account.disable')).toHaveLength(1);
+  });
+});
+
+describe('congvu audit', () => {
+  it('finds the chains whole and exports every entry', async () => {
+    const verified = answerOf(await run('audit', 'verify'));
+    expect(verified).toMatchObject({ ok: true, faults: [] });
+    const out = join(data.root, 'logs', 'audit.jsonl');
+    const exported = answerOf(await run('audit', 'export', '--out', out));
+    const lines = (await readFile(out, 'utf8')).trimEnd().split('\n');
+    expect(exported).toMatchObject({ ok: true, entries: lines.length });
+    expect(lines.length).toBe(verified.entries);
+  });
+});
+
+describe('congvu letter export', () => {
+  async function aLetter(): Promise<string> {
+    const store = new FolderStore(data.files);
+    const page = Buffer.from('%PDF-1.7 một trang');
+    const sha256 = await store.put(page);
+    return ask(async (sql) => {
+      const today = dateInVietnam(sql.moment.businessAt);
+      const [drafter] = await holdersOf(sql, ['SNV.CV2' as PostCode], today);
+      if (drafter === undefined) throw new Error('no drafter');
+      const template = (await templatesOf(sql, drafter.unitId)).find(
+        ({ code }) => code === 'SNV-CV-CCVC',
+      );
+      if (template === undefined) throw new Error('no template');
+      const content = { subject: 'thử', body: template.body, enclosure: null, slip: '' };
+      const { postId, capacity } = drafter;
+      const by = { personId: capacity.personId, postId, capacity };
+      const id = await createDocument(sql, { template, content, drafter: by, proposesId: null });
+      await insertVersion(sql, id, { no: 1, content, madeBy: capacity });
+      await addFile(sql, { sha256, bytes: page.length, mediaType: 'application/pdf' });
+      const key = { documentId: id, version: 1, purpose: { kind: 'draft' } } as const;
+      await addRendition(sql, key, { sha256, pages: 1, fields: [] });
+      return id;
+    });
+  }
+
+  it('writes every part of the letter with its hash, and says so in the audit log', async () => {
+    const id = await aLetter();
+    const out = join(data.root, 'logs', 'letter');
+    expect(answerOf(await run('letter', 'export', id, '--out', out))).toMatchObject({ ok: true });
+    const index = JSON.parse(await readFile(join(out, 'index.json'), 'utf8')) as {
+      letter: { id: string };
+      files: { path: string; sha256: string }[];
+    };
+    expect(index.letter.id).toBe(id);
+    expect(index.files.map(({ path }) => path.replace(/-[0-9a-f]{12}/, ''))).toEqual([
+      'history.json',
+      'opinions.json',
+      'comments.json',
+      'signatures.json',
+      'versions/1.json',
+      'files/ban-1-draft.pdf',
+    ]);
+    for (const { path, sha256 } of index.files) {
+      const bytes = await readFile(join(out, path));
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    }
+    expect(await auditOf('letter.export')).toMatchObject([{ object: id }]);
+  });
+
+  it('does not write into a folder that holds something', async () => {
+    const id = await aLetter();
+    const spoken = await run('letter', 'export', id, '--out', data.root);
+    expect(answerOf(spoken)).toMatchObject({ error: { code: 'folder-not-empty' } });
+  });
+});
