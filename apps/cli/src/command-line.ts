@@ -6,6 +6,7 @@ import { addInstall } from './commands/install.command.js';
 import { addLetter } from './commands/letter.command.js';
 import { addMigrate } from './commands/migrate.command.js';
 import { addPassword } from './commands/password.command.js';
+import { addReconcile } from './commands/reconcile.command.js';
 import { addStart } from './commands/start.command.js';
 import { addUser } from './commands/user.command.js';
 import { addVerify } from './commands/verify.command.js';
@@ -22,6 +23,7 @@ const commands: readonly AddCommand[] = [
   addDoctor,
   addMigrate,
   addInstall,
+  addReconcile,
   addVerify,
   addAudit,
   addLetter,

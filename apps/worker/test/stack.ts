@@ -12,6 +12,8 @@ export interface Stack {
   readonly temporal: TestTemporal;
   readonly worker: WorkerProcess;
   readonly office: Office;
+  /** The record as the app role. */
+  readonly appUrl: string;
   stop(): Promise<void>;
 }
 
@@ -42,5 +44,5 @@ export async function startStack(
     await record.drop();
     await rm(dataFolder, { recursive: true, force: true });
   };
-  return { database, scope, temporal, worker, office, stop };
+  return { database, scope, temporal, worker, office, appUrl: url, stop };
 }

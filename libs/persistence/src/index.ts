@@ -269,3 +269,4 @@ export {
   type NewHolding,
   type PostToHold,
 } from './organisation/person.repository.js';
+export { lettersUnderWay } from './relay/letters-under-way.js';
