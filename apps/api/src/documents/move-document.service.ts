@@ -63,21 +63,19 @@ export class MoveDocumentService {
     asked,
     body,
   }: DocumentCommand<TakeBack>): Promise<ActReceipt> {
-    requireWords(body.reason);
     const command = {
       by: { document: documentId },
       action: 'letter.withdraw',
       asked,
       actor,
     } as const;
-    return this.commands.run(command, (_sql, letter) => ({
-      body: decideWithdraw(decisionContext(letter, actor)),
-      note: body.reason,
-    }));
+    return this.commands.run(command, (_sql, letter) => {
+      requireWords(body.reason);
+      return { body: decideWithdraw(decisionContext(letter, actor)), note: body.reason };
+    });
   }
 
   async recall({ actor, documentId, asked, body }: DocumentCommand<TakeBack>): Promise<ActReceipt> {
-    requireWords(body.reason);
     const command = {
       by: { document: documentId },
       action: 'letter.recall',
@@ -85,6 +83,7 @@ export class MoveDocumentService {
       actor,
     } as const;
     return this.commands.run(command, async (sql, letter) => {
+      requireWords(body.reason);
       const opened = await firstOpened(sql, letter.id);
       return {
         body: decideRecall({ ...decisionContext(letter, actor), opened }),

@@ -182,6 +182,6 @@ describe('decisions', () => {
     expect((await head.post(`/tasks/${task}/claim`)).status).toBe(200);
     expect((await head.post(`/tasks/${task}/release`)).body.claimedBy).toBeNull();
     const drafter = await api.as('SNV.CV1');
-    expect((await drafter.post(`/tasks/${task}/claim`)).body.code).toBe('not-current-step');
+    expect((await drafter.post(`/tasks/${task}/claim`)).body.code).toBe('forbidden');
   });
 });

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Instant, isInstant, isPlainDate, type PlainDate } from '@congvu/calendar';
 import { idSchema, type TaskListQuery, type TaskListView, type TaskView } from '@congvu/contracts';
-import { AlreadyDecided, ClaimedByOther, NotYourTurn } from '@congvu/domain';
+import { AlreadyDecided, ClaimedByOther } from '@congvu/domain';
 import {
   claimTask,
   type ClaimResult,
@@ -19,6 +19,7 @@ import { availableActionsOf } from '../documents/available-actions.js';
 import { pageOf, positionOf } from '../http/cursor.js';
 import { optionalCapacityView } from '../organisation/capacity-view.js';
 import { businessToday } from '../organisation/business-today.js';
+import { Problem } from '../problem/problem.js';
 import { taskRowView } from './task-view.js';
 import { WorkingDays } from './working-days.js';
 
@@ -108,7 +109,7 @@ function refuse(result: ClaimResult, { closedBy, closedAt }: ClosedTask): void {
         closedBy && closedAt ? { personName: closedBy.personName, at: closedAt } : null,
       );
     case 'not-yours':
-      throw new NotYourTurn('Việc này không chờ chức danh mà anh/chị đang dùng.');
+      throw new Problem('forbidden', 'Việc này không chờ chức danh mà anh/chị đang dùng.');
     case 'claimed-by-other':
       throw new ClaimedByOther(result.personName);
   }

@@ -1,0 +1,113 @@
+import { key } from './letters.js';
+import { type MatrixFixture, type StagedLetter } from './matrix-fixture.js';
+import { type Asked, type Officer } from './officer.js';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+interface Request {
+  readonly method: Method;
+  readonly path: string;
+  readonly asked: Asked;
+}
+
+interface Circumstances {
+  readonly fixture: MatrixFixture;
+  readonly letter: StagedLetter;
+  readonly officer: Officer;
+}
+
+const NONE = '00000000-0000-7000-8000-000000000000';
+/** Of a version that never was: whoever has access is told so, and nothing changes. */
+const version = 9;
+const returning = { version, reasonCode: 'form', reason: 'Sửa thể thức' };
+
+const decisions: Readonly<Record<string, object>> = {
+  approve: { kind: 'approve', version },
+  return: { kind: 'return', ...returning, to: { kind: 'step', step: 'draft' } },
+  reject: { kind: 'reject', ...returning },
+  assign: { kind: 'assign', to: 'SNV.CV2' },
+  'pass-on': { kind: 'pass-on', to: 'SNV.CV2' },
+  number: { kind: 'number', expected: { number: 999, date: '2024-01-08' } },
+  'cancel-number': {
+    kind: 'cancel-number',
+    reason: 'Nhầm',
+    confirmation: { username: 'snv.cvp', password: 'CongVu@2024' },
+  },
+  issue: { kind: 'issue' },
+};
+
+const content = {
+  subject: 'Thử',
+  body: { schema: 'letter-body', version: 1, blocks: [] },
+  enclosure: null,
+  slip: '',
+};
+
+/** What is asked for a row of the matrix: complete, so that only access can refuse it, and without effect on others. */
+export function requestOf(row: string, circumstances: Circumstances): Request {
+  const [method = 'GET', pattern = '', kind = ''] = row.split(' ');
+  const body =
+    method === 'GET' || method === 'DELETE' ? undefined : bodyOf(pattern, kind, circumstances);
+  const headers = {
+    'idempotency-key': key(),
+    ...(pattern.endsWith('/draft') ? { 'if-match': '"999"' } : {}),
+  };
+  return {
+    method: method as Method,
+    path: pathOf(pattern, circumstances),
+    asked: { body, headers },
+  };
+}
+
+function pathOf(pattern: string, { fixture, letter }: Circumstances): string {
+  const ids: Readonly<Record<string, string>> = {
+    documents: letter.id,
+    tasks: letter.task,
+    acts: letter.act,
+    'signing-sessions': letter.session,
+    registers: fixture.register,
+    arrivals: fixture.arrival,
+    notifications: NONE,
+  };
+  const noun = pattern.split('/')[3] ?? '';
+  const path = pattern
+    .replace('{id}', ids[noun] ?? NONE)
+    .replace('{no}', '1')
+    .replace('{sha256}', letter.sha256);
+  return path.endsWith('/difference') ? `${path}?from=1&to=1` : path;
+}
+
+function bodyOf(
+  pattern: string,
+  kind: string,
+  { fixture, letter, officer }: Circumstances,
+): unknown {
+  const last = pattern.split('/').at(-1);
+  switch (last) {
+    case 'decisions':
+      return decisions[kind];
+    case 'sessions':
+      return { username: `khong.co.${key().slice(-12)}`, password: 'sai' };
+    case 'capacity':
+      return { postId: officer.session.posts?.[0]?.postId ?? NONE };
+    case 'password':
+      return { current: 'sai', next: 'MatKhau-Moi-2024' };
+    case 'documents':
+      return { source: { kind: 'template', templateId: fixture.template } };
+    case 'draft':
+      return content;
+    case 'submission':
+      return { etag: 999, consulted: [] };
+    case 'withdrawal':
+    case 'recall':
+      return { reason: '.' };
+    case 'comments':
+      return { text: 'Trao đổi' };
+    case 'signing-sessions':
+      return { taskId: letter.task, kind: 'person' };
+    case 'authorisation':
+      return { pin: '1', seenSha256: 'a'.repeat(64) };
+    default:
+      return undefined;
+  }
+}
