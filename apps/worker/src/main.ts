@@ -9,6 +9,7 @@ import { RelayLoop } from './acts/relay-loop.js';
 import { DocumentsActivities } from './documents/documents.activities.js';
 import { LetterActivities } from './letter/letter.activities.js';
 import { Record } from './record/record.js';
+import { OverdueSealWatch } from './registers/overdue-seal-watch.js';
 import { SignerEndpoint } from './signing/signer-endpoint.js';
 import { SigningActivities } from './signing/signing.activities.js';
 import { SigningSessions } from './signing/signing-sessions.js';
@@ -30,6 +31,7 @@ const client = new Client({ connection, namespace: settings.temporalNamespace })
 const letters = new TemporalLetterProcess(client, record.scope.authorityId);
 const { database, scope } = record;
 const relay = new RelayLoop({ database, scope, letters, logger });
+const seals = new OverdueSealWatch({ database, scope }, logger);
 const notices = new ActNotices(settings.databaseUrl, logger);
 
 const letterActivities = context.get(LetterActivities);
@@ -67,6 +69,7 @@ if (settings.taskQueues.includes('core') && !settings.relayPaused) {
     relay.notice();
   });
 }
+if (settings.taskQueues.includes('core')) seals.start();
 if (settings.taskQueues.includes('signing')) await signer.listen();
 logger.info({ queues: settings.taskQueues }, 'worker started');
 
@@ -77,7 +80,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => vo
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await Promise.all([signer.close(), notices.stop(), relay.stop()]);
+  await Promise.all([signer.close(), notices.stop(), relay.stop(), seals.stop()]);
   await workers.stop();
   await connection.close();
   await context.close();

@@ -270,3 +270,4 @@ export {
   type PostToHold,
 } from './organisation/person.repository.js';
 export { lettersUnderWay } from './relay/letters-under-way.js';
+export { checkOverdueSeals } from './register/overdue-seals.js';

@@ -1,4 +1,5 @@
 import { type DocumentId } from '@congvu/domain';
+import { type Client } from '@temporalio/client';
 import { type Command } from 'commander';
 import { CommandFailed } from '../command-error.js';
 import { type Terminal } from '../terminal.js';
@@ -46,10 +47,10 @@ async function reconcile(options: ReconcileOptions, terminal: Terminal): Promise
 
 async function startMissing(record: OpenRecord, dryRun: boolean): Promise<Reconciliation> {
   const { lettersUnderWay } = await import('@congvu/persistence');
-  const { Client, Connection } = await import('@temporalio/client');
+  const temporal = await import('@temporalio/client');
   const { database, scope, connection: stack } = record;
   const letters = await database.read(scope, lettersUnderWay);
-  const connection = await Connection.connect({
+  const connection = await temporal.Connection.connect({
     address: stack.temporalAddress,
     connectTimeout: answerWithinMs,
   }).catch((error: unknown) => {
@@ -62,7 +63,7 @@ async function startMissing(record: OpenRecord, dryRun: boolean): Promise<Reconc
     );
   });
   try {
-    const client = new Client({ connection, namespace: stack.temporalNamespace });
+    const client = new temporal.Client({ connection, namespace: stack.temporalNamespace });
     const missing: DocumentId[] = [];
     for (let from = 0; from < letters.length; from += parallel) {
       const page = letters.slice(from, from + parallel);
@@ -76,7 +77,7 @@ async function startMissing(record: OpenRecord, dryRun: boolean): Promise<Reconc
   }
 }
 
-type TemporalClient = InstanceType<typeof import('@temporalio/client').Client>;
+type TemporalClient = Pick<Client, 'workflow'>;
 
 async function isRunning(client: TemporalClient, id: DocumentId): Promise<boolean> {
   const { WorkflowNotFoundError } = await import('@temporalio/client');

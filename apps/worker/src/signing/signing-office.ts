@@ -14,7 +14,7 @@ import {
 import { X509Certificate } from 'node:crypto';
 import { dirname } from 'node:path';
 import { type Logger } from 'pino';
-import { Record } from '../record/record.js';
+import { type Record } from '../record/record.js';
 import { readHolder } from './credential-holder.js';
 
 /** Every sample officer of a rehearsal has this PIN; an ordinary environment knows no such thing. */
