@@ -21,14 +21,14 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
     routerOptions: { maxParamLength: 200, querystringParser: parseQuery },
     forceCloseConnections: 'idle',
   });
-  const server = adapter.getInstance() as unknown as FastifyInstance;
+  const server = adapter.getInstance<FastifyInstance>();
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts), adapter, {
     bodyParser: false,
     logger: new NestLogger(logger),
     abortOnError: false,
   });
-  readJsonBodies(server);
   logRequests(server, logger);
+  readJsonBodies(server);
   await setSecurityHeaders(server, settings.publicUrl);
   await server.register(fastifyCookie);
   app.setGlobalPrefix('api');
@@ -43,14 +43,11 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
 
 /** A parameter given twice is a list, which no schema of ours takes (catalogue row 8). */
 function parseQuery(text: string): Record<string, string | string[]> {
-  const query: Record<string, string | string[]> = Object.create(null) as Record<
-    string,
-    string | string[]
-  >;
+  const query = new Map<string, string | string[]>();
   const parameters = new URLSearchParams(text);
   for (const name of new Set(parameters.keys())) {
     const [value = '', ...others] = parameters.getAll(name);
-    query[name] = others.length === 0 ? value : [value, ...others];
+    query.set(name, others.length === 0 ? value : [value, ...others]);
   }
-  return { ...query };
+  return Object.fromEntries(query);
 }

@@ -39,8 +39,11 @@ export interface ActorCommand {
   readonly asked: AskedCommand;
 }
 
-/** Handler parameter: the caller with his command. */
-export const CurrentCommand = createParamDecorator((_: unknown, context: ExecutionContext) => {
+/** Marks a handler that takes a command, also for the published description. */
+export function commandFactory(_: unknown, context: ExecutionContext): ActorCommand {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
-  return { actor: actorOf(callerOf(request)), asked: commandOf(request) } satisfies ActorCommand;
-});
+  return { actor: actorOf(callerOf(request)), asked: commandOf(request) };
+}
+
+/** Handler parameter: the caller with his command. */
+export const CurrentCommand = createParamDecorator(commandFactory);

@@ -53,7 +53,7 @@ export class DraftService {
     id: string,
     { content, etag }: { content: SaveDraft; etag: number },
   ): Promise<DraftView> {
-    requireKeepable(content as LetterContent);
+    requireKeepable(content);
     const { database, scope } = this.parts;
     return database.transaction(scope, async (sql) => {
       const letter = await lockLetter(sql, {
@@ -64,7 +64,7 @@ export class DraftService {
       if (!letter) throw notFound();
       requireLetterAction(letter, actor, 'letter.edit');
       const saved = await saveDraft(sql, id, {
-        content: content as LetterContent,
+        content,
         etag,
         savedBy: actor.capacity,
       });

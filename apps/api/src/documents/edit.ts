@@ -12,9 +12,12 @@ export interface Edit {
   readonly reply: FastifyReply;
 }
 
-/** Handler parameter: the caller with the ETag that he edits. */
-export const CurrentEdit = createParamDecorator((_: unknown, context: ExecutionContext) => {
+/** Marks a handler that takes an edit, also for the published description. */
+export function editFactory(_: unknown, context: ExecutionContext): Edit {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const reply = context.switchToHttp().getResponse<FastifyReply>();
-  return { actor: actorOf(callerOf(request)), etag: ifMatchOf(request), reply } satisfies Edit;
-});
+  return { actor: actorOf(callerOf(request)), etag: ifMatchOf(request), reply };
+}
+
+/** Handler parameter: the caller with the ETag that he edits. */
+export const CurrentEdit = createParamDecorator(editFactory);

@@ -8,7 +8,7 @@ export interface ReadinessCheck {
   /** Whether the api takes requests without it. */
   readonly needed: boolean;
   /** Resolves when it is up. */
-  check(): Promise<void>;
+  readonly check: () => Promise<void>;
 }
 
 const LONGEST_MILLISECONDS = 2_000;

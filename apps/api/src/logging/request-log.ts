@@ -16,7 +16,7 @@ export function logRequests(server: FastifyInstance, logger: Logger): void {
     logger.info(facts, 'request');
     done();
   });
-  server.addHook('onSend', (request, reply, _payload, done) => {
+  server.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
     done();
   });

@@ -33,7 +33,7 @@ export function describeApi(controllers: readonly Type[], version: string): Json
 }
 
 function operation(endpoint: Endpoint): JsonObject {
-  const { handler, permission, status, arguments: given, method } = endpoint;
+  const { handler, permission, status, arguments: given } = endpoint;
   const body = given.find(({ kind }) => kind === 'body');
   const [controller = '', name = ''] = handler.split('.');
   return {
@@ -55,7 +55,6 @@ function operation(endpoint: Endpoint): JsonObject {
       },
     },
     'x-permission': permission,
-    ...(method === 'GET' ? {} : { 'x-csrf': permission !== 'public' }),
   };
 }
 
@@ -84,19 +83,14 @@ function parametersOf({ kind, name, schema }: EndpointArgument): JsonObject[] {
   }));
 }
 
-/** What the handlers take from headers by their own decorators. */
-function headersOf({ method, permission, path, handler }: Endpoint): JsonObject[] {
-  const header = (name: string): JsonObject => ({
-    name,
-    in: 'header',
-    required: true,
-    schema: { type: 'string' },
-  });
+function headersOf({ method, permission, isCommand, isEdit }: Endpoint): JsonObject[] {
   if (method === 'GET' || permission === 'public') return [];
-  const edits = path.endsWith('/draft') ? [header('If-Match')] : [];
-  const keyless =
-    /\.(claim|release|open|readAll|read|signOut|switchCapacity|changePassword|save)$/.test(handler);
-  return [header('X-CSRF-Token'), ...(keyless ? [] : [header('Idempotency-Key')]), ...edits];
+  const names = [
+    'X-CSRF-Token',
+    ...(isCommand ? ['Idempotency-Key'] : []),
+    ...(isEdit ? ['If-Match'] : []),
+  ];
+  return names.map((name) => ({ name, in: 'header', required: true, schema: { type: 'string' } }));
 }
 
 function reference(schema: z.ZodType): JsonObject {

@@ -2,6 +2,8 @@ import { RequestMethod, type Type } from '@nestjs/common';
 import { type z } from 'zod';
 import { type Permission } from '../access/permission.js';
 import { PERMISSION, type PUBLIC } from '../access/permit.js';
+import { commandFactory } from '../acts/command-key.js';
+import { editFactory } from '../documents/edit.js';
 import { ANSWER, type Answer } from './answers.js';
 
 /** Keys under which Nest keeps what its decorators say; it publishes no reader for them. */
@@ -31,6 +33,10 @@ export interface Endpoint {
   readonly status: number;
   readonly answer: Answer | undefined;
   readonly arguments: readonly EndpointArgument[];
+  /** Needs an `Idempotency-Key`. */
+  readonly isCommand: boolean;
+  /** Needs an `If-Match`. */
+  readonly isEdit: boolean;
 }
 
 /** All endpoints of the controllers, in the order of their classes and methods. */
@@ -61,6 +67,8 @@ function endpointOf(controller: Type, { name, handler }: Handler): Endpoint {
     status: metadata<number>(HTTP_CODE, handler) ?? usual,
     answer: metadata<Answer>(ANSWER, handler),
     arguments: argumentsOf(controller, name),
+    isCommand: takes(controller, name, commandFactory),
+    isEdit: takes(controller, name, editFactory),
   };
 }
 
@@ -72,14 +80,21 @@ function pathOf(...parts: readonly (string | undefined)[]): string {
 interface RouteArgument {
   readonly data?: unknown;
   readonly schema?: z.ZodType;
+  /** Of an argument of our own making. */
+  readonly factory?: unknown;
+}
+
+function takes(controller: Type, name: string, factory: unknown): boolean {
+  return Object.values(given(controller, name)).some((argument) => argument.factory === factory);
+}
+
+function given(controller: Type, name: string): Record<string, RouteArgument> {
+  const found: unknown = Reflect.getMetadata(ROUTE_ARGUMENTS, controller, name);
+  return (found ?? {}) as Record<string, RouteArgument>;
 }
 
 function argumentsOf(controller: Type, name: string): EndpointArgument[] {
-  const given = (Reflect.getMetadata(ROUTE_ARGUMENTS, controller, name) ?? {}) as Record<
-    string,
-    RouteArgument
-  >;
-  return Object.entries(given).flatMap(([key, { data, schema }]) => {
+  return Object.entries(given(controller, name)).flatMap(([key, { data, schema }]) => {
     const kind = kinds[Number(key.split(':')[0]) as keyof typeof kinds];
     if (schema === undefined || !kind) return [];
     return [{ kind, name: typeof data === 'string' ? data : undefined, schema }];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { yearOf } from '@congvu/calendar';
+import { type PlainDate, yearOf } from '@congvu/calendar';
 import { type DecideTask } from '@congvu/contracts';
 import {
   type Capacity,
@@ -32,40 +32,46 @@ type Decision<Kind extends DecideTask['kind']> = Extract<DecideTask, { kind: Kin
 /** Cấp số: register lock, number, symbol, date and the row that waits for the seal, all with the act (architecture.md §4b). */
 export function takeNumber(actor: Actor, { expected }: Decision<'number'>): Decide {
   return async (sql, letter) => {
-    const decision = taskDecision(letter, actor);
-    const { today } = letter;
-    const symbol = { type: letter.documentType, ...(await symbolFacts(sql, letter.id)) };
-    const key = { direction: 'out', issuerId: letter.issuerId, series: COMMON_SERIES } as const;
-    const registerId = await registerOf(sql, key, yearOf(today));
-    const drawn = await drawNumber(sql, registerId, today);
-    const register = {
-      id: registerId,
-      year: yearOf(today),
-      lastNumber: drawn - 1,
-      lastDate: today,
-    };
-    const date = (expected?.date ?? null) as typeof today | null;
-    const body = decideNumber({ ...decision, register, symbol, today, date });
-    if (expected && expected.number !== body.number) {
-      throw new NumberOrder(`Số kế tiếp của sổ là ${body.number}; số do sổ cấp, không nhập tay.`);
+    const body = await decidedNumber(sql, letter, { actor, date: expected?.date ?? null });
+    const { number, symbol, date } = body;
+    if (expected && expected.number !== number) {
+      throw new NumberOrder(`Số kế tiếp của sổ là ${number}; số do sổ cấp, không nhập tay.`);
     }
     await enterNumber(sql, {
-      registerId,
-      number: body.number,
+      registerId: body.register,
+      number,
       documentId: letter.id,
-      symbol: body.symbol,
-      date: today,
+      symbol,
+      date,
       subject: letter.subject,
       capacity: actor.capacity,
       signer: await signerOf(sql, letter.id),
     });
-    const number = { number: body.number, issuedOn: today };
-    return {
-      body,
-      drawn: { number: body.number, symbol: body.symbol, date: today },
-      record: { number },
-    };
+    const record = { number: { number, issuedOn: date } };
+    return { body, drawn: { number, symbol, date }, record };
   };
+}
+
+/** Draws the number first, which locks the book, then asks the rule; a refusal gives the number back. */
+async function decidedNumber(
+  sql: Sql,
+  letter: LockedLetter,
+  asked: { actor: Actor; date: string | null },
+) {
+  const decision = taskDecision(letter, asked.actor);
+  const { today, issuerId } = letter;
+  const symbol = { type: letter.documentType, ...(await symbolFacts(sql, letter.id)) };
+  const key = { direction: 'out', issuerId, series: COMMON_SERIES } as const;
+  const id = await registerOf(sql, key, yearOf(today));
+  const drawn = await drawNumber(sql, id, today);
+  const register = { id, year: yearOf(today), lastNumber: drawn - 1, lastDate: today };
+  return decideNumber({
+    ...decision,
+    register,
+    symbol,
+    today,
+    date: asked.date as PlainDate | null,
+  });
 }
 
 /** Two people: the one who asks and the one who confirms on the spot. */

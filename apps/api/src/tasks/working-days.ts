@@ -1,4 +1,4 @@
-import { type PlainDate, WorkingCalendar, latestWorkingCalendar } from '@congvu/calendar';
+import { latestWorkingCalendar, type PlainDate, type WorkingCalendar } from '@congvu/calendar';
 import { calendarHistory, type Sql } from '@congvu/persistence';
 
 /** Calendars change a few times a year; a process looks again this often. */

@@ -19,7 +19,7 @@ export function issueText(issue: RawIssue): string {
         ? 'Thiếu trường này.'
         : `Phải là ${typeNames[String(issue.expected)] ?? 'kiểu khác'}.`;
     case 'unrecognized_keys':
-      return `Không có trường: ${(issue.keys as string[]).join(', ').slice(0, 200)}.`;
+      return `Không có trường: ${issue.keys.join(', ').slice(0, 200)}.`;
     case 'too_big':
       return `Không được lớn hơn ${String(issue.maximum)}.`;
     case 'too_small':
