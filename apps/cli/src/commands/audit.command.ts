@@ -73,7 +73,7 @@ const faults: Readonly<Record<AuditFault['fault'], string>> = {
 };
 
 /** What the check of the chains says to people. */
-export function auditLines({ chains, entries, faults: found }: AuditVerdict): string[] {
+function auditLines({ chains, entries, faults: found }: AuditVerdict): string[] {
   const counted = `${String(chains)} chuỗi, ${String(entries)} dòng`;
   if (found.length === 0) return [`Nhật ký nguyên vẹn: ${counted}.`];
   return [

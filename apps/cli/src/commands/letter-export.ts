@@ -98,7 +98,7 @@ async function fileParts(
 }
 
 /** Two drawings of one version differ only by their hash, which therefore belongs to the name. */
-export function fileName({ kind, version, revision, sha256 }: FileOfDocument): string {
+function fileName({ kind, version, revision, sha256 }: FileOfDocument): string {
   const which = revision === null ? `ban-${String(version)}` : `lan-luu-${String(revision)}`;
   return `${which}-${kind}-${sha256.slice(0, 12)}.pdf`;
 }

@@ -23,7 +23,7 @@ export async function newPassword(fromInput: boolean): Promise<NewPassword> {
 }
 
 /** The same limits as when people change their own (contracts, ChangePassword). @throws UsageError */
-export function checkPassword(password: string): void {
+function checkPassword(password: string): void {
   if (password.length >= SHORTEST && password.length <= LONGEST) return;
   throw new UsageError(
     `Mật khẩu phải có từ ${String(SHORTEST)} đến ${String(LONGEST)} ký tự (dòng đầu của đầu vào).`,

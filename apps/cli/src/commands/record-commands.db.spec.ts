@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dateInVietnam } from '@congvu/calendar';
@@ -11,53 +11,25 @@ import {
   addRendition,
   capacitiesOf,
   createDocument,
-  Database,
   findAccount,
   holdersOf,
   insertVersion,
-  SAMPLE_AUTHORITY,
   type Sql,
   templatesOf,
   verifyPassword,
 } from '@congvu/persistence';
-import { sampleDatabase, type TestDatabase } from '@congvu/testing';
-import { answerOf, congvu } from '../../test/a-terminal.js';
-import { writeConnection } from '../stack/connection.js';
-import { layoutOf, openDataFolder, type DataFolder } from '../stack/data-folder.js';
-import { takeLock, type StackLock } from '../stack/stack-lock.js';
+import { aRunningRecord, type RunningRecord } from '../../test/a-running-record.js';
+import { answerOf } from '../../test/a-terminal.js';
 
-let database: TestDatabase;
-let record: Database;
-let data: DataFolder;
-let lock: StackLock;
+let record: RunningRecord;
 
 beforeAll(async () => {
-  database = await sampleDatabase();
-  record = await Database.connect({ url: database.appUrl, poolSize: 1 });
-  data = layoutOf(await mkdtemp(join(tmpdir(), 'congvu-commands-')));
-  await openDataFolder(data.root, data);
-  lock = takeLock(data.lock);
-  writeConnection(data, {
-    databaseUrl: database.appUrl,
-    temporalAddress: '127.0.0.1:1',
-    temporalNamespace: 'none',
-    dataFolder: data.root,
-    fileFolder: data.files,
-    keyFolder: data.keys,
-    trustFolder: data.trust,
-    publicUrl: 'http://127.0.0.1:1',
-  });
+  record = await aRunningRecord();
 }, 60_000);
-afterAll(async () => {
-  lock.release();
-  await record.close();
-  await database.drop();
-  await rm(data.root, { recursive: true, force: true });
-});
+afterAll(() => record.close());
 
-const run = (...words: readonly string[]) => congvu(...words, '--data', data.root, '--json');
-const ask = <Result>(work: (sql: Sql) => Promise<Result>) =>
-  record.transaction({ authorityId: SAMPLE_AUTHORITY }, work);
+const run = (...words: readonly string[]) => record.run(...words);
+const ask = <Result>(work: (sql: Sql) => Promise<Result>) => record.ask(work);
 const binh = ['user', 'add', 'binh', '--name', 'Trần Thị Bình', '--basis', 'QĐ 1/QĐ-SNV'] as const;
 
 async function fits(username: string, password: unknown): Promise<boolean> {
@@ -138,31 +110,45 @@ describe('congvu audit', () => {
   it('finds the chains whole and exports every entry', async () => {
     const verified = answerOf(await run('audit', 'verify'));
     expect(verified).toMatchObject({ ok: true, faults: [] });
-    const out = join(data.root, 'logs', 'audit.jsonl');
+    const out = join(record.data.root, 'logs', 'audit.jsonl');
     const exported = answerOf(await run('audit', 'export', '--out', out));
-    const lines = (await readFile(out, 'utf8')).trimEnd().split('\n');
-    expect(exported).toMatchObject({ ok: true, entries: lines.length });
-    expect(lines.length).toBe(verified.entries);
+    expect((await readFile(out, 'utf8')).trimEnd().split('\n')).toHaveLength(
+      Number(verified.entries),
+    );
+    expect(exported).toMatchObject({ ok: true, entries: verified.entries });
+  });
+
+  it('says which chain no longer holds, and ends with 1', async () => {
+    const last = `WHERE unit_id = (SELECT unit_id FROM audit_entry ORDER BY unit_id LIMIT 1) AND seq = 1`;
+    await record.tamper(
+      'CREATE TABLE kept AS SELECT * FROM audit_entry',
+      `UPDATE audit_entry SET canonical = canonical || ' ' ${last}`,
+    );
+    const spoken = await run('audit', 'verify');
+    await record.tamper(
+      'UPDATE audit_entry a SET canonical = k.canonical FROM kept k WHERE k.unit_id = a.unit_id AND k.seq = a.seq',
+    );
+    expect(spoken.code).toBe(1);
+    expect(answerOf(spoken)).toMatchObject({ ok: false, faults: [{ seq: 1, fault: 'hash' }] });
   });
 });
 
 describe('congvu letter export', () => {
   async function aLetter(): Promise<string> {
-    const store = new FolderStore(data.files);
+    const store = new FolderStore(record.data.files);
     const page = Buffer.from('%PDF-1.7 một trang');
     const sha256 = await store.put(page);
     return ask(async (sql) => {
       const today = dateInVietnam(sql.moment.businessAt);
       const [drafter] = await holdersOf(sql, ['SNV.CV2' as PostCode], today);
       if (drafter === undefined) throw new Error('no drafter');
-      const template = (await templatesOf(sql, drafter.unitId)).find(
-        ({ code }) => code === 'SNV-CV-CCVC',
-      );
+      const templates = await templatesOf(sql, drafter.unitId);
+      const template = templates.find(({ code }) => code === 'SNV-CV-CCVC');
       if (template === undefined) throw new Error('no template');
       const content = { subject: 'thử', body: template.body, enclosure: null, slip: '' };
       const { postId, capacity } = drafter;
-      const by = { personId: capacity.personId, postId, capacity };
-      const id = await createDocument(sql, { template, content, drafter: by, proposesId: null });
+      const by = { template, drafter: { personId: capacity.personId, postId, capacity } };
+      const id = await createDocument(sql, { ...by, content, proposesId: null });
       await insertVersion(sql, id, { no: 1, content, madeBy: capacity });
       await addFile(sql, { sha256, bytes: page.length, mediaType: 'application/pdf' });
       const key = { documentId: id, version: 1, purpose: { kind: 'draft' } } as const;
@@ -173,7 +159,7 @@ describe('congvu letter export', () => {
 
   it('writes every part of the letter with its hash, and says so in the audit log', async () => {
     const id = await aLetter();
-    const out = join(data.root, 'logs', 'letter');
+    const out = join(record.data.root, 'logs', 'letter');
     expect(answerOf(await run('letter', 'export', id, '--out', out))).toMatchObject({ ok: true });
     const index = JSON.parse(await readFile(join(out, 'index.json'), 'utf8')) as {
       letter: { id: string };
@@ -196,8 +182,7 @@ describe('congvu letter export', () => {
   });
 
   it('does not write into a folder that holds something', async () => {
-    const id = await aLetter();
-    const spoken = await run('letter', 'export', id, '--out', data.root);
+    const spoken = await run('letter', 'export', await aLetter(), '--out', record.data.root);
     expect(answerOf(spoken)).toMatchObject({ error: { code: 'folder-not-empty' } });
   });
 });

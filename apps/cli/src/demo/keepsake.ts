@@ -8,10 +8,12 @@ import {
   type DocumentFileListView,
   type DocumentView,
   type SignatureListView,
+  type SignatureView,
 } from '@congvu/contracts';
 import { CommandFailed } from '../command-error.js';
 import { type OpenRecord } from '../commands/record.js';
 import { arrivalOf } from './office.js';
+import { type OfficerClient } from './officer-client.js';
 import { type Stage } from './stage.js';
 
 const TRUST_FILE = /\.(?:pem|crl)$/;
@@ -66,23 +68,12 @@ export async function keepLetter(
   out: string,
 ): Promise<KeptLetter> {
   const officer = await stage.officer(clerk);
-  const letter = await officer.read<DocumentView>(`/documents/${documentId}`);
-  if (letter.status !== 'issued') {
-    throw new CommandFailed(
-      'not-issued',
-      `${letter.symbol} chưa phát hành (${letter.statusText}).`,
-    );
-  }
-  const { items } = await officer.read<SignatureListView>(`/documents/${documentId}/signatures`);
-  const { items: files } = await officer.read<DocumentFileListView>(
-    `/documents/${documentId}/files`,
-  );
-  const sealed = files.find(({ kind }) => kind === 'agency');
-  if (sealed === undefined) throw new CommandFailed('not-sealed', `${letter.symbol} chưa có dấu.`);
+  const letter = await issuedLetter(officer, documentId);
   const file = `documents/${fileNameOf(letter)}`;
-  const bytes = await officer.download(`/documents/${documentId}/files/${sealed.sha256}`);
+  const bytes = await sealedFile(officer, letter);
   await writeFile(join(out, file), bytes);
-  const books = receivers.map((unit) => arrivalOf(stage, { unit, documentId }));
+  const { items } = await officer.read<SignatureListView>(`/documents/${documentId}/signatures`);
+  const books = receivers.map((unit) => bookEntry(stage, { unit, documentId }));
   return {
     id: letter.id,
     issuer: letter.issuer.code,
@@ -92,25 +83,49 @@ export async function keepLetter(
     title: letter.subject,
     issuedOn: letter.issuedOn,
     authorityLine: items.find(({ kind }) => kind === 'person')?.authorityLine ?? [],
-    arrivals: (await Promise.all(books)).map(({ number, receivedAt, registeredAt }, index) => ({
-      unit: receivers[index] ?? '',
-      number,
-      at: toIsoVietnam(instant(registeredAt ?? receivedAt)),
-    })),
+    arrivals: await Promise.all(books),
     file,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     status: letter.status,
-    signatures: items.map(({ kind, signer, signedAt }) => ({
-      kind,
-      signer: signer.personName,
-      post: signer.postTitle,
-      signedAt: toIsoVietnam(instant(signedAt)),
-    })),
+    signatures: items.map(keptSignature),
   };
 }
 
+async function issuedLetter(officer: OfficerClient, id: string): Promise<DocumentView> {
+  const letter = await officer.read<DocumentView>(`/documents/${id}`);
+  if (letter.status === 'issued') return letter;
+  throw new CommandFailed('not-issued', `${letter.symbol} chưa phát hành (${letter.statusText}).`);
+}
+
+async function sealedFile(officer: OfficerClient, letter: DocumentView): Promise<Uint8Array> {
+  const path = `/documents/${letter.id}/files`;
+  const { items } = await officer.read<DocumentFileListView>(path);
+  const sealed = items.find(({ kind }) => kind === 'agency');
+  if (sealed === undefined) throw new CommandFailed('not-sealed', `${letter.symbol} chưa có dấu.`);
+  return officer.download(`${path}/${sealed.sha256}`);
+}
+
+/** When the letter was entered in the unit's book, or came there to be entered. */
+async function bookEntry(
+  stage: Stage,
+  { unit, documentId }: { readonly unit: string; readonly documentId: string },
+): Promise<KeptLetter['arrivals'][number]> {
+  const { number, receivedAt, registeredAt } = await arrivalOf(stage, { unit, documentId });
+  return { unit, number, at: toIsoVietnam(instant(registeredAt ?? receivedAt)) };
+}
+
+function keptSignature({
+  kind,
+  signer,
+  signedAt,
+}: SignatureView): KeptLetter['signatures'][number] {
+  const { personName, postTitle } = signer;
+  const at = toIsoVietnam(instant(signedAt));
+  return { kind, signer: personName, post: postTitle, signedAt: at };
+}
+
 /** `1/KH-UBND` as the name of a file: `01-KH-UBND.pdf`. */
-export function fileNameOf({ number, symbol }: Pick<DocumentView, 'number' | 'symbol'>): string {
+function fileNameOf({ number, symbol }: Pick<DocumentView, 'number' | 'symbol'>): string {
   const ending = symbol.includes('/') ? symbol.slice(symbol.indexOf('/') + 1) : symbol;
   return `${String(number ?? 0).padStart(2, '0')}-${ending}.pdf`;
 }
