@@ -1,5 +1,4 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findChromium } from '../../tools/chromium.mjs';
 
 /** Debian's Chromium, without sandbox (tests run as root in CI) and without calls to the outside. */
 const CHROMIUM_FLAGS = [
@@ -12,6 +11,9 @@ const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
+/** `npm test` names the one it found. */
+const chromium = process.env.CONGVU_CHROMIUM ?? '/usr/bin/chromium';
+
 /** A stack that already runs, while a test is being written. */
 const url = process.env.CONGVU_E2E_URL;
 
@@ -20,7 +22,7 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.e2e.spec.ts',
   outputDir: '../../test-results',
-  globalSetup: './e2e/start-stack.ts',
+  globalSetup: './e2e/start-stack.config.ts',
   workers: 1,
   fullyParallel: false,
   retries: 0,
@@ -32,7 +34,7 @@ export default defineConfig({
     channel: undefined,
     locale: 'vi-VN',
     viewport: { width: 1366, height: 768 },
-    launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS },
+    launchOptions: { executablePath: chromium, args: CHROMIUM_FLAGS },
     screenshot: 'only-on-failure',
   },
 });

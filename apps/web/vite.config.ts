@@ -38,6 +38,9 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
-    proxy: { '/api': process.env.CONGVU_API ?? 'http://127.0.0.1:8080' },
+    // The api compares the address of the page with the one it was asked at.
+    proxy: {
+      '/api': { target: process.env.CONGVU_API ?? 'http://127.0.0.1:8080', changeOrigin: false },
+    },
   },
 });

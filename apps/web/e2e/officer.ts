@@ -22,7 +22,8 @@ export class Officer {
 
   private constructor(readonly page: Page) {
     page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(message.text());
+      if (message.type() !== 'error') return;
+      this.complaints.push(`${message.text()} (${message.location().url})`);
     });
     page.on('pageerror', ({ message }) => this.complaints.push(message));
   }

@@ -3,7 +3,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  redirect,
+  Navigate,
 } from '@tanstack/react-router';
 import { parseArrivalSearch } from '../arrivals/arrival-search.js';
 import { parseDocumentListSearch, parseDocumentSearch } from '../documents/document-search.js';
@@ -20,9 +20,7 @@ const rootRoute = createRootRoute({ component: SessionGate, notFoundComponent: N
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/viec', search: {} });
-  },
+  component: () => <Navigate to="/viec" search={{}} replace />,
 });
 const tasksRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -14,7 +14,9 @@ export const useDocumentQuery = (id: string) =>
       state.data?.advancingSince ? ADVANCING_MILLISECONDS : POLL_MILLISECONDS,
   });
 
-export const useDraftQuery = (id: string) => useQuery(reading('/documents/{id}/draft', { id }));
+/** Never kept once nobody looks at it: editing begins with what the server has now, or not at all. */
+export const useDraftQuery = (id: string) =>
+  useQuery({ ...reading('/documents/{id}/draft', { id }), gcTime: 0 });
 
 export const useVersionQuery = (id: string, no: number) =>
   useQuery({ ...reading('/documents/{id}/versions/{no}', { id, no }), enabled: no > 0 });

@@ -7,6 +7,9 @@ import { t } from '../texts/t.js';
 import { formatDate } from '../ui/dates.js';
 import { useToast } from '../ui/toast.js';
 
+/** The session is no part of the record; a draft that was submitted is there no longer. */
+const UNTOUCHED: ReadonlySet<unknown> = new Set(['session', '/documents/{id}/draft']);
+
 /** Says what was committed, offers to take it back while the server holds it, and reads everything anew. */
 export function useActReceived() {
   const client = useQueryClient();
@@ -14,7 +17,7 @@ export function useActReceived() {
   return useCallback(
     (receipt: ActReceipt) => {
       const refresh = () =>
-        client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+        client.invalidateQueries({ predicate: ({ queryKey }) => !UNTOUCHED.has(queryKey[0]) });
       const undo = async () => {
         try {
           await command('POST /acts/{id}/undo', { params: { id: receipt.actId }, body: undefined });

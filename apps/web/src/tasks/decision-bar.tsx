@@ -1,21 +1,22 @@
 import { type AvailableActionView, type TaskView } from '@congvu/contracts';
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { t } from '../texts/t.js';
 import { Loading } from '../ui/loading.js';
 import { useKeys } from '../ui/use-keys.js';
 import { type ActionName, byWeight, KEY_OF, mainAction, needsSheet } from './action-order.js';
 import { useRunAction } from './run-action.js';
 
-const DecisionSheet = lazy(() =>
-  import('./decision-sheet.js').then((file) => ({ default: file.DecisionSheet })),
-);
+const loadSheet = () => import('./decision-sheet.js');
+const DecisionSheet = lazy(() => loadSheet().then((file) => ({ default: file.DecisionSheet })));
 
 /** What may be done now, as the server says; a form takes the bar's place, so that it never covers the letter. */
 export function DecisionBar({ task }: { readonly task: TaskView }) {
   const [sheet, setSheet] = useState<AvailableActionView | null>(null);
   const actions = byWeight(task.availableActions);
   const { run, isRunning } = useRunAction(task, setSheet);
+  // Fetched while the letter is read: a key opens its form at once.
+  useEffect(() => void loadSheet(), []);
   const open = (name: ActionName | undefined) => {
     const action = actions.find((one) => one.action === name && one.allowed);
     if (!action) return;

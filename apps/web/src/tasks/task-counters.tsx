@@ -29,7 +29,12 @@ export function TaskCounters({ counters, active }: TaskCountersProps) {
   const isClerk = useSession().capacity?.roles.includes('clerk') ?? false;
   return (
     <nav className="counters" aria-label={t('tasks.filters')}>
-      <Link to="/viec" search={{}} className="counter" activeOptions={{ exact: true }}>
+      <Link
+        to="/viec"
+        search={{}}
+        className="counter"
+        aria-current={active === undefined ? 'page' : undefined}
+      >
         {t('tasks.filter.all')} <b>{counters.total}</b>
       </Link>
       {(isClerk ? CLERK : OFFICER).map((filter) => (

@@ -27,7 +27,12 @@ export function PdfPages({ file, name }: PdfPagesProps) {
   // pdf.js takes the bytes away from its caller: it gets a copy.
   const source = useMemo(() => (typeof file === 'string' ? file : { data: file.slice() }), [file]);
   return (
-    <div ref={frame} className="pdf" aria-label={t('documents.pagesOf', { name, count })}>
+    <div
+      ref={frame}
+      className="pdf"
+      role="group"
+      aria-label={t('documents.pagesOf', { name, count })}
+    >
       {width > 0 && (
         <Document
           file={source}

@@ -32,6 +32,7 @@ import {
   type SwitchCapacity,
   type TakeBack,
   type TaskListView,
+  type TaskClaimView,
   type TaskView,
   type UnitListView,
   type VersionListView,
@@ -71,8 +72,8 @@ export interface Commands {
   'PUT /sessions/current/capacity': { body: SwitchCapacity; answer: SessionView };
   'POST /sessions/current/password': { body: ChangePassword; answer: SessionView };
   'POST /tasks/{id}/decisions': { body: DecideTask; answer: ActReceipt };
-  'POST /tasks/{id}/claim': { body: undefined; answer: TaskView };
-  'POST /tasks/{id}/release': { body: undefined; answer: TaskView };
+  'POST /tasks/{id}/claim': { body: undefined; answer: TaskClaimView };
+  'POST /tasks/{id}/release': { body: undefined; answer: TaskClaimView };
   'POST /documents': { body: CreateDocument; answer: DocumentView };
   'PUT /documents/{id}/draft': { body: SaveDraft; answer: DraftView };
   'POST /documents/{id}/submission': { body: SubmitDocument; answer: ActReceipt };

@@ -7,7 +7,7 @@ import { formatMoment } from '../../ui/dates.js';
 import { Dialog } from '../../ui/dialog.js';
 import { DraftDifference } from './draft-difference.js';
 import { dropLocalDraft, findLocalDraft, isSameContent } from './local-draft.js';
-import { contentOf } from './save-draft.mutation.js';
+import { contentOf } from './draft-keeper.js';
 
 interface RestoreLocalDraftProps {
   readonly documentId: string;

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { t } from '../../texts/t.js';
 import { formatMoment } from '../../ui/dates.js';
-import { type SaveState } from './save-draft.mutation.js';
+import { type SaveState } from './draft-keeper.js';
 
 interface SaveStateLineProps {
   readonly state: SaveState;

@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { DraftDifference } from './draft-difference.js';
-import { contentOf } from './save-draft.mutation.js';
+import { contentOf } from './draft-keeper.js';
 
 interface StaleDraftProps {
   readonly documentId: string;

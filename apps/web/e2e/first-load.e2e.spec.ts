@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { Officer, stackUrl } from './officer.js';
+import { root } from './places.js';
+
+const KILOBYTE = 1_000;
+const MOST_KILOBYTES = 250;
+
+test('the first usable inbox loads no more than 250 kB of compressed files', async ({
+  browser,
+}) => {
+  const { page } = await Officer.signIn(browser, 'snv.cv3');
+  const loaded = new Set<string>();
+  page.on('requestfinished', (request) => {
+    const { pathname } = new URL(request.url());
+    if (!pathname.startsWith('/api/')) loaded.add(pathname === '/viec' ? '/index.html' : pathname);
+  });
+  await page.goto(`${stackUrl()}/viec`);
+  await expect(page.getByRole('navigation', { name: 'Bộ lọc' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const dist = join(root, 'apps/web/dist');
+  const sizes = [...loaded].map((path) => compressedSize(join(dist, path)));
+  const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / KILOBYTE;
+  test.info().annotations.push({ type: 'first inbox', description: `${kilobytes.toFixed(1)} kB` });
+  expect(loaded.size).toBeGreaterThan(3);
+  expect(kilobytes).toBeLessThanOrEqual(MOST_KILOBYTES);
+});
+
+function compressedSize(file: string): number {
+  return brotliCompressSync(readFileSync(file)).length;
+}
