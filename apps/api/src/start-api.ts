@@ -35,7 +35,9 @@ export async function startApi(): Promise<void> {
 async function openParts(settings: ApiConfig, logger: ApiParts['logger']): Promise<ApiParts> {
   const { databaseUrl: url, databasePoolSize: poolSize } = settings;
   const { authorityId } = await readInstallation(url);
-  const database = await Database.connect({ url, poolSize, applicationName: 'congvu-api' });
+  const scope = { authorityId };
+  const applicationName = 'congvu-api';
+  const database = await Database.connect({ url, scope, poolSize, applicationName });
   const store = new FolderStore(settings.fileFolder);
   const signer = new HttpSignerClient({
     address: settings.signerAddress,
@@ -43,7 +45,7 @@ async function openParts(settings: ApiConfig, logger: ApiParts['logger']): Promi
   });
   return {
     database,
-    scope: { authorityId },
+    scope,
     store,
     signer,
     settings: await apiSettings(settings),

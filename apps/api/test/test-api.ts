@@ -39,6 +39,7 @@ export async function testApi(holdMilliseconds = 10_000): Promise<TestApi> {
   const scope = { authorityId };
   const database = await Database.connect({
     url: sample.appUrl,
+    scope,
     poolSize: 12,
     applicationName: 'test',
   });

@@ -214,6 +214,8 @@ export {
   taskListSchema,
   availableActionSchema,
   taskSchema,
+  taskClaimSchema,
+  type TaskClaimView,
   type TaskKind,
   type TaskFilter,
   type TaskListQuery,

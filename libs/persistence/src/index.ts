@@ -225,11 +225,12 @@ export {
 } from './task/task-list.repository.js';
 export { type TaskRow } from './task/task-row.js';
 export {
+  claimRefusal,
   claimTask,
   findTask,
   openTasksOf,
   releaseTask,
-  type ClaimResult,
+  type TaskClaim,
 } from './task/task.repository.js';
 export {
   addRevision,

@@ -44,7 +44,7 @@ export async function openRecord(): Promise<TestRecord> {
   };
 }
 
-export const sha256Of = (text: string): Sha256 =>
+const sha256Of = (text: string): Sha256 =>
   createHash('sha256').update(text).digest('hex') as Sha256;
 
 export function aCapacity(username = 'snv.cv1'): Capacity {

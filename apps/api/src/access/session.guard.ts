@@ -40,7 +40,7 @@ export class SessionGuard implements CanActivate {
   private async callerOf(request: FastifyRequest): Promise<Caller> {
     const { database, scope, settings } = this.parts;
     const token = request.cookies[settings.cookie.name];
-    const session = token && (await database.read(scope, (sql) => findSignedIn(sql, token)));
+    const session = token && (await findSignedIn(database, token));
     if (!session)
       throw new Problem('not-signed-in', 'Anh/chị chưa đăng nhập hoặc phiên đã hết hạn.');
     if (session.stale) await database.transaction(scope, (sql) => touchSession(sql, token));

@@ -16,7 +16,7 @@ const SECRETS: ReadonlySet<string> = new Set(['pin', 'password']);
  * The `Idempotency-Key`, which becomes the id of the act, with the identity of the request.
  * @throws Problem idempotency-key-required
  */
-export function commandOf({ method, url, headers, body }: FastifyRequest): AskedCommand {
+function commandOf({ method, url, headers, body }: FastifyRequest): AskedCommand {
   const key = idSchema.safeParse(headers['idempotency-key']);
   if (!key.success) {
     const detail = 'Cần tiêu đề Idempotency-Key là một UUID viết thường.';

@@ -9,6 +9,7 @@ import {
   expectedTasks,
   resolveAuthorityLine,
   type ReturnTarget,
+  type TaskFacts,
 } from '@congvu/domain';
 import {
   type AgencyPost,
@@ -56,6 +57,7 @@ export async function availableActionsOf(
     ...actions.map((action) =>
       actionView(action, { chain, posts, until: viewer.lastAct?.availableAt ?? null }),
     ),
+    ...tasks.flatMap((task) => claimActions(task, actions, actor)),
     ...letterActions(letter, actor),
   ];
 }
@@ -114,6 +116,18 @@ function returnTarget(chain: Chain, target: ReturnTarget): Target {
     return { kind: 'proposer', code: 'proposer', title: 'Cơ quan trình' };
   const title = chain.steps.find(({ key }) => key === target.step)?.title ?? target.step;
   return { kind: 'step', code: target.step, title };
+}
+
+/** A task that waits for the actor's post can be taken by him, and given back once he has it. */
+function claimActions(
+  { id, state, claimedBy }: TaskFacts,
+  actions: readonly Action[],
+  { capacity }: Actor,
+): AvailableActionView[] {
+  if (state !== 'open' || !actions.some(({ task }) => task === id)) return [];
+  if (claimedBy !== null && claimedBy.personId !== capacity.personId) return [];
+  const plain = { actId: null, allowed: true, why: null, targets: [], until: null };
+  return [{ ...plain, action: claimedBy === null ? 'claim' : 'release', taskId: id }];
 }
 
 /** What needs no rule of a step: writing the draft, a comment, the next tờ trình. */

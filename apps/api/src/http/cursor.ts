@@ -1,7 +1,7 @@
 import { Problem } from '../problem/problem.js';
 
 /** A position in a list as an opaque text for the address. */
-export function cursorOf(position: Readonly<Record<string, string | number | null>>): string {
+function cursorOf(position: Readonly<Record<string, string | number | null>>): string {
   return Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');
 }
 

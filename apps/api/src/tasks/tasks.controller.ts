@@ -5,6 +5,8 @@ import {
   type DecideTask,
   decideTaskSchema,
   idSchema,
+  taskClaimSchema,
+  type TaskClaimView,
   type TaskListQuery,
   taskListQuerySchema,
   taskListSchema,
@@ -52,11 +54,11 @@ export class TasksController {
   @Post(':id/claim')
   @HttpCode(200)
   @Permit('letter.act')
-  @Answers(taskSchema)
+  @Answers(taskClaimSchema)
   async claim(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: idSchema }) id: string,
-  ): Promise<TaskView> {
+  ): Promise<TaskClaimView> {
     return this.tasks.claim(actor, id);
   }
 
@@ -64,11 +66,11 @@ export class TasksController {
   @Post(':id/release')
   @HttpCode(200)
   @Permit('letter.act')
-  @Answers(taskSchema)
+  @Answers(taskClaimSchema)
   async release(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: idSchema }) id: string,
-  ): Promise<TaskView> {
+  ): Promise<TaskClaimView> {
     return this.tasks.release(actor, id);
   }
 

@@ -1,10 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Instant, isInstant, isPlainDate, type PlainDate } from '@congvu/calendar';
-import { idSchema, type TaskListQuery, type TaskListView, type TaskView } from '@congvu/contracts';
+import { isInstant, isPlainDate, type PlainDate } from '@congvu/calendar';
+import {
+  idSchema,
+  type TaskClaimView,
+  type TaskListQuery,
+  type TaskListView,
+  type TaskView,
+} from '@congvu/contracts';
 import { AlreadyDecided, ClaimedByOther } from '@congvu/domain';
 import {
+  claimRefusal,
   claimTask,
-  type ClaimResult,
   countTasks,
   findTask,
   listTasks,
@@ -61,21 +67,24 @@ export class TasksService {
     return database.read(scope, (sql) => this.view(sql, actor, id));
   }
 
-  async claim(actor: Actor, id: string): Promise<TaskView> {
+  async claim(actor: Actor, id: string): Promise<TaskClaimView> {
     return this.changeClaim(actor, id, claimTask);
   }
 
-  async release(actor: Actor, id: string): Promise<TaskView> {
+  async release(actor: Actor, id: string): Promise<TaskClaimView> {
     return this.changeClaim(actor, id, releaseTask);
   }
 
-  private async changeClaim(actor: Actor, id: string, change: typeof claimTask): Promise<TaskView> {
+  private async changeClaim(
+    actor: Actor,
+    id: string,
+    change: typeof claimTask,
+  ): Promise<TaskClaimView> {
     const { database, scope } = this.parts;
     return database.transaction(scope, async (sql) => {
-      const before = await findTask(sql, actor.reader, id);
-      if (!before) throw notFound();
-      refuse(await change(sql, actor.reader, id), before);
-      return this.view(sql, actor, id);
+      const claim = (await change(sql, actor.reader, id)) ?? (await refuse(sql, actor, id));
+      const { personId, personName: name } = actor.capacity;
+      return { ...claim, claimedBy: claim.claimedAt === null ? null : { personId, name } };
     });
   }
 
@@ -95,24 +104,18 @@ export class TasksService {
   }
 }
 
-interface ClosedTask {
-  readonly closedBy: { readonly personName: string } | null;
-  readonly closedAt: Instant | null;
-}
-
-function refuse(result: ClaimResult, { closedBy, closedAt }: ClosedTask): void {
-  switch (result.outcome) {
-    case 'claimed':
-      return;
-    case 'closed':
-      throw new AlreadyDecided(
-        closedBy && closedAt ? { personName: closedBy.personName, at: closedAt } : null,
-      );
-    case 'not-yours':
-      throw new Problem('forbidden', 'Việc này không chờ chức danh mà anh/chị đang dùng.');
-    case 'claimed-by-other':
-      throw new ClaimedByOther(result.personName);
+async function refuse(sql: Sql, actor: Actor, id: string): Promise<never> {
+  const task = await findTask(sql, actor.reader, id);
+  const refusal = task && (await claimRefusal(sql, actor.reader, id));
+  if (!refusal) throw notFound();
+  if (!refusal.mine) {
+    throw new Problem('forbidden', 'Việc này không chờ chức danh mà anh/chị đang dùng.');
   }
+  if (refusal.open) throw new ClaimedByOther(refusal.claimedBy);
+  const { closedBy, closedAt } = task;
+  throw new AlreadyDecided(
+    closedBy && closedAt ? { personName: closedBy.personName, at: closedAt } : null,
+  );
 }
 
 function readPosition(parsed: unknown): Position | undefined {

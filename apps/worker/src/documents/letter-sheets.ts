@@ -45,7 +45,7 @@ function printed({
 }
 
 /** "Nguyễn Thị Hoa" → "NTH": the mark of ký nháy after the last word (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 13). */
-export function initialsOf(fullName: string): string {
+function initialsOf(fullName: string): string {
   return fullName
     .normalize('NFC')
     .split(/\s+/u)

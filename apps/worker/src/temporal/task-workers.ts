@@ -18,7 +18,7 @@ export interface TaskWorkersOptions {
 const retryMs = 2_000;
 
 /** The bundle was made for another version of the SDK: replaying would not be the same. */
-export class BundleOfOtherSdk extends Error {
+class BundleOfOtherSdk extends Error {
   constructor(built: string, installed: string) {
     super(
       `Gói quy trình được dựng với Temporal SDK ${built}, máy này cài ${installed}; hãy dựng lại.`,

@@ -10,7 +10,7 @@ export interface DayBasis {
 /** Public holidays named by the law itself. */
 export const HOLIDAY_LAW = 'Bộ luật Lao động 2019, Điều 112 khoản 1';
 /** A holiday on a weekly day of rest is made up on the next working day. */
-export const IN_LIEU_LAW = 'Bộ luật Lao động 2019, Điều 111 khoản 3';
+const IN_LIEU_LAW = 'Bộ luật Lao động 2019, Điều 111 khoản 3';
 /** 24/11 is a holiday from 2026. */
 export const CULTURE_DAY: DayBasis = {
   name: 'Ngày Văn hóa Việt Nam',

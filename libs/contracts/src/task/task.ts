@@ -165,6 +165,16 @@ export const taskSchema = z
   })
   .meta({ id: 'Task' });
 
+/** Who has the task now; both null after a release. */
+export const taskClaimSchema = z
+  .strictObject({
+    taskId: idSchema,
+    claimedBy: z.strictObject({ personId: idSchema, name: z.string() }).nullable(),
+    claimedAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'TaskClaim' });
+
+export type TaskClaimView = z.output<typeof taskClaimSchema>;
 export type TaskKind = z.output<typeof taskKindSchema>;
 export type TaskFilter = z.output<typeof taskFilterSchema>;
 export type TaskListQuery = z.output<typeof taskListQuerySchema>;

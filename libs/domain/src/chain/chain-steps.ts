@@ -45,7 +45,7 @@ export function stepOfKind(chain: Chain, kind: StepKind): ChainStep {
 }
 
 /** The leader who answers for the content: the first review; a chain without one returns to the draft. */
-export function leaderStep(chain: Chain): ChainStep {
+function leaderStep(chain: Chain): ChainStep {
   return chain.steps.find((step) => step.kind === 'review') ?? stepOfKind(chain, 'draft');
 }
 

@@ -57,7 +57,7 @@ export function checkAuthorisation(
 }
 
 /** Whether nothing can be done with the session any more although it was never completed. */
-export function isExpired(session: SigningSession, now: Instant): boolean {
+function isExpired(session: SigningSession, now: Instant): boolean {
   if (session.state === 'expired') return true;
   return session.state === 'prepared' && compareInstants(now, session.expiresAt) >= 0;
 }

@@ -155,7 +155,7 @@ function letterStatement({ by, reader, command }: LetterToLock): {
   const openTaskOf = `EXISTS (SELECT 1 FROM task o WHERE o.document_id = a.id AND o.state = 'open' AND ${mine('o')})`;
   const text = `
 SELECT a.id, a.seq, seen.seq AS seen_seq, a.state, d.chain_id, d.status, d.document_type, d.issuer_id,
-  d.drafting_unit_id, d.subject, d.drafter_person_id, v.content_sha256, ${scope.any} AS readable,
+  d.drafting_unit_id, d.subject, d.drafter_person_id, v.content_sha256, CASE WHEN coalesce(${mine('t')}, false) THEN true ELSE ${scope.any} END AS readable,
   ${DECIDERS} AS deciders,
   ARRAY(SELECT s.person_id FROM document_subject s WHERE s.document_id = a.id) AS subjects,
   (SELECT (x.capacity ->> 'personId')::uuid FROM signing_session x

@@ -42,11 +42,3 @@ export async function lockArrival(sql: Sql, id: ArrivalId): Promise<Arrival | un
     [id],
   );
 }
-
-/** The office sent the registered proposal back to its sender; it keeps its number. */
-export async function markArrivalReturned(sql: Sql, id: ArrivalId): Promise<void> {
-  await sql.execute(
-    `UPDATE arrival SET state = 'returned' WHERE id = $1 AND state = 'registered'`,
-    [id],
-  );
-}

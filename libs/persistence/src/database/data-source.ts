@@ -1,10 +1,14 @@
 import { DataSource } from 'typeorm';
 import { entities } from './entities.js';
 import { migrations } from '../migrations/migrations.js';
+import { checkedId } from './new-id.js';
+import { type Scope } from './scope.js';
 import { valueTypes } from './value-types.js';
 
 export interface ConnectionOptions {
   readonly url: string;
+  /** The one authority of the process; single statements (`Database.first`) run for it. */
+  readonly scope?: Scope;
   /** Most connections at once. */
   readonly poolSize?: number;
   /** Shown in pg_stat_activity, e.g. `congvu-api`. */
@@ -19,6 +23,7 @@ export interface ConnectionOptions {
 export function makeDataSource(options: ConnectionOptions): DataSource {
   const {
     url,
+    scope,
     poolSize = 10,
     applicationName = 'congvu',
     statementTimeout = 15_000,
@@ -39,6 +44,7 @@ export function makeDataSource(options: ConnectionOptions): DataSource {
     uuidExtension: 'pgcrypto',
     extra: {
       types: valueTypes,
+      ...(scope && { options: `-c congvu.authority=${checkedId(scope.authorityId)}` }),
       statement_timeout: statementTimeout,
       lock_timeout: lockTimeout,
       idle_in_transaction_session_timeout: 30_000,

@@ -42,6 +42,15 @@ export class TransactionNotCommitted extends PersistenceError {
   }
 }
 
+/** A single statement was asked of a database that was opened for no authority. */
+export class NoScope extends PersistenceError {
+  readonly code = 'no-scope';
+
+  constructor() {
+    super('Kết nối cơ sở dữ liệu không gắn với cơ quan nào.');
+  }
+}
+
 /** The text is not a UUID and must never reach a statement. */
 export class NotAnId extends PersistenceError {
   readonly code = 'not-an-id';

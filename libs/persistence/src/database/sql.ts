@@ -70,7 +70,8 @@ export class Sql {
   }
 }
 
-function preparedName(text: string): string | undefined {
+/** Under which name a connection keeps the statement prepared; undefined beyond what it keeps. */
+export function preparedName(text: string): string | undefined {
   const known = preparedNames.get(text);
   if (known !== undefined || preparedNames.size >= MOST_PREPARED) return known;
   const name = `s${String(preparedNames.size)}`;

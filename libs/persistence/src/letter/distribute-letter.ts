@@ -32,7 +32,7 @@ export async function distributeLetter(sql: Sql, documentId: DocumentId): Promis
   await carryProposal(sql, { proposal: documentId, arrival, enclosure: issue.enclosure });
 }
 
-export function arrivalId(documentId: DocumentId, unit: UnitId): ArrivalId {
+function arrivalId(documentId: DocumentId, unit: UnitId): ArrivalId {
   return derivedId<ArrivalId>(`document:${documentId}`, `arrival/${unit}`);
 }
 

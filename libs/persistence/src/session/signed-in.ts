@@ -7,7 +7,7 @@ import {
   type PostId,
   type UnitId,
 } from '@congvu/domain';
-import { type Sql } from '../database/sql.js';
+import { type Database } from '../database/database.js';
 
 /** The post in whose capacity a session acts, held by its person on this day, with the names of this day. */
 export interface SignedInPost {
@@ -33,9 +33,12 @@ export interface SignedIn {
   readonly post: SignedInPost | null;
 }
 
-/** The living session of a token in one statement; a post that was taken away is gone with the next request. */
-export async function findSignedIn(sql: Sql, token: string): Promise<SignedIn | undefined> {
-  return sql.first<SignedIn>(
+/** The living session of a token in one statement, inside a transaction or by itself; a post that was taken away is gone with the next request. */
+export async function findSignedIn(
+  asked: Pick<Database, 'first'>,
+  token: string,
+): Promise<SignedIn | undefined> {
+  return asked.first<SignedIn>(
     `SELECT s.account_id AS "accountId", a.username, a.person_id AS "personId", n.full_name AS "personName",
        s.csrf_token AS "csrfToken", s.expires_at AS "expiresAt", s.last_seen_at < now() - interval '1 minute' AS stale,
        CASE WHEN h.id IS NOT NULL THEN jsonb_build_object('postId', p.id, 'unitId', u.id,

@@ -1,3 +1,4 @@
+import { type Instant } from '@congvu/calendar';
 import { type Reader, readScope } from '../document/document-scope.js';
 import { type Sql } from '../database/sql.js';
 import { TASK_ROW, type TaskRow } from './task-row.js';
@@ -12,50 +13,61 @@ export async function findTask(sql: Sql, reader: Reader, id: string): Promise<Ta
   ]);
 }
 
-/** Whether the claim was taken, or why not. */
-export type ClaimResult =
-  | { readonly outcome: 'claimed' | 'closed' | 'not-yours' }
-  | { readonly outcome: 'claimed-by-other'; readonly personName: string };
+/** Who has an open task now. */
+export interface TaskClaim {
+  readonly taskId: string;
+  /** Null after a release. */
+  readonly claimedAt: Instant | null;
+}
 
-/** Takes an open task of the reader's post for the reader; repeating changes nothing. */
-export async function claimTask(sql: Sql, reader: Reader, id: string): Promise<ClaimResult> {
-  const row = await lockTask(sql, reader, id);
-  if (!row?.mine) return { outcome: 'not-yours' };
-  if (row.state !== 'open') return { outcome: 'closed' };
-  if (row.claimed_by !== null && row.claimed_by !== reader.personId) {
-    return { outcome: 'claimed-by-other', personName: row.claimed_name ?? '' };
-  }
-  await sql.execute(
-    'UPDATE task SET claimed_by = $2, claimed_at = coalesce(claimed_at, business_now()) WHERE id = $1',
-    [id, reader.personId],
+const MINE_OPEN = `id = $1 AND state = 'open' AND (post_id = $2::uuid OR other_post_ids @> ARRAY[$2::uuid])
+  AND (claimed_by IS NULL OR claimed_by = $3::uuid)`;
+
+/**
+ * Takes an open task of the reader's post for the reader; repeating changes nothing.
+ * @returns undefined when it is not open, not of his post, or claimed by a colleague: `claimRefusal` tells which
+ */
+export async function claimTask(
+  sql: Sql,
+  reader: Reader,
+  id: string,
+): Promise<TaskClaim | undefined> {
+  return sql.first<TaskClaim>(
+    `UPDATE task SET claimed_by = $3::uuid, claimed_at = coalesce(claimed_at, business_now())
+     WHERE ${MINE_OPEN} RETURNING id AS "taskId", claimed_at AS "claimedAt"`,
+    [id, reader.postId, reader.personId],
   );
-  return { outcome: 'claimed' };
 }
 
-/** Gives back a task that the reader had claimed; repeating changes nothing. */
-export async function releaseTask(sql: Sql, reader: Reader, id: string): Promise<ClaimResult> {
-  const row = await lockTask(sql, reader, id);
-  if (!row?.mine) return { outcome: 'not-yours' };
-  if (row.state !== 'open') return { outcome: 'closed' };
-  if (row.claimed_by !== null && row.claimed_by !== reader.personId) {
-    return { outcome: 'claimed-by-other', personName: row.claimed_name ?? '' };
-  }
-  await sql.execute('UPDATE task SET claimed_by = NULL, claimed_at = NULL WHERE id = $1', [id]);
-  return { outcome: 'claimed' };
+/** Gives back a task that the reader had claimed; repeating changes nothing. @returns as `claimTask` */
+export async function releaseTask(
+  sql: Sql,
+  reader: Reader,
+  id: string,
+): Promise<TaskClaim | undefined> {
+  return sql.first<TaskClaim>(
+    `UPDATE task SET claimed_by = NULL, claimed_at = NULL
+     WHERE ${MINE_OPEN} RETURNING id AS "taskId", claimed_at AS "claimedAt"`,
+    [id, reader.postId, reader.personId],
+  );
 }
 
-interface ClaimRow {
+/** Why a task could be neither claimed nor released. */
+export interface ClaimRefusal {
   readonly mine: boolean;
-  readonly state: 'open' | 'done' | 'cancelled';
-  readonly claimed_by: string | null;
-  readonly claimed_name: string | null;
+  readonly open: boolean;
+  readonly claimedBy: string;
 }
 
-async function lockTask(sql: Sql, reader: Reader, id: string): Promise<ClaimRow | undefined> {
-  return sql.first<ClaimRow>(
-    `SELECT (t.post_id = $2::uuid OR t.other_post_ids @> ARRAY[$2::uuid]) AS mine, t.state, t.claimed_by,
-       (SELECT n.full_name FROM person n WHERE n.id = t.claimed_by) AS claimed_name
-     FROM task t WHERE t.id = $1 FOR UPDATE`,
+export async function claimRefusal(
+  sql: Sql,
+  reader: Reader,
+  id: string,
+): Promise<ClaimRefusal | undefined> {
+  return sql.first<ClaimRefusal>(
+    `SELECT (t.post_id = $2::uuid OR t.other_post_ids @> ARRAY[$2::uuid]) AS mine, t.state = 'open' AS open,
+       coalesce((SELECT n.full_name FROM person n WHERE n.id = t.claimed_by), '') AS "claimedBy"
+     FROM task t WHERE t.id = $1`,
     [id, reader.postId],
   );
 }
