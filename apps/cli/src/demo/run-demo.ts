@@ -48,7 +48,9 @@ export async function runDemo({ out, keep }: DemoWish, terminal: Terminal): Prom
     await clearFolder(out);
     await withStack(context, { terminal, lock }, async (report, stopped) => {
       summary = await play(context, report, { out, terminal, began });
-      terminal.line(`\nXong sau ${String(summary.elapsedSeconds).replace('.', ',')} giây. Kết quả ở ${out}.`);
+      terminal.line(
+        `\nXong sau ${String(summary.elapsedSeconds).replace('.', ',')} giây. Kết quả ở ${out}.`,
+      );
       if (!keep) return;
       terminal.line(`Hệ thống vẫn chạy tại ${report.url}, dữ liệu tạm ở ${data.root}.`);
       terminal.line('Dừng và xóa dữ liệu tạm bằng Ctrl-C.');
