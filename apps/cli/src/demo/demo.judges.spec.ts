@@ -63,8 +63,7 @@ describe('congvu demo', () => {
     expect(summary.audit).toMatchObject({ verified: true, entries: lines.length });
   });
 
-  it('ends within two minutes and leaves no process and no data behind', () => {
-    expect(summary.elapsedSeconds).toBeLessThanOrEqual(120);
+  it('leaves no process and no data behind', () => {
     expect(readdirSync(temporary()).filter((name) => name.startsWith('congvu-'))).toEqual([]);
     expect(run('ps', '-eo', 'args=').output).not.toContain(join(temporary(), 'congvu-'));
   });
