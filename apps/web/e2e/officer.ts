@@ -76,8 +76,9 @@ export class Officer {
     await this.click(row);
   }
 
+  /** The newest of them. */
   row(step: string): Locator {
-    return this.page.locator('.task-row').filter({ hasText: step }).first();
+    return this.page.locator('.task-row').filter({ hasText: step }).last();
   }
 
   async said(text: string | RegExp): Promise<void> {

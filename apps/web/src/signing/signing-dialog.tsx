@@ -34,7 +34,7 @@ export function SigningDialog({ kind, task, onClose }: SigningDialogProps) {
       {signing.isPending && <Loading />}
       {signing.data && (
         <div className="signing">
-          <div className="signing-file">
+          <div className="signing-file" role="region" aria-label={t('signing.file')} tabIndex={0}>
             <Suspense fallback={<Loading />}>
               <PdfPages file={signing.data.bytes} name={task.subject} />
             </Suspense>

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Document, Page, pdfjs } from 'react-pdf';
-import 'react-pdf/dist/Page/AnnotationLayer.css';
 import 'react-pdf/dist/Page/TextLayer.css';
 import { t } from '../texts/t.js';
 import { Loading } from './loading.js';
@@ -64,9 +63,27 @@ function NearPage({ no, width }: { readonly no: number; readonly width: number }
   }, []);
   return (
     <div ref={place} className="pdf-page" style={{ minHeight: width * A4_RATIO }}>
-      {isNear && <Page pageNumber={no} width={width} loading={null} />}
+      {isNear && (
+        <Page
+          pageNumber={no}
+          width={width}
+          loading={null}
+          renderAnnotationLayer={false}
+          onGetStructTreeSuccess={() =>
+            requestAnimationFrame(() => dropDanglingOwners(place.current))
+          }
+        />
+      )}
     </div>
   );
+}
+
+/** The tags of a signature field name an element of the form layer, which is not drawn. */
+function dropDanglingOwners(page: HTMLElement | null): void {
+  for (const owner of page?.querySelectorAll('[aria-owns]') ?? []) {
+    const owned = owner.getAttribute('aria-owns') ?? '';
+    if (document.getElementById(owned) === null) owner.removeAttribute('aria-owns');
+  }
 }
 
 function useWidth(frame: React.RefObject<HTMLDivElement | null>): number {
