@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { measureAdapters } from './adapters/measure-adapters.js';
 import { measureLetters } from './letters/measure-letters.js';
 import { measurePairs } from './pairs/measure-pairs.js';
@@ -24,8 +25,9 @@ const cases: Readonly<Record<string, Case>> = {
   adapters: { about: 'Fastify against Express under NestJS', measure: measureAdapters },
 };
 
-const usage = `npm run bench -- quick|${Object.keys(cases).join('|')} [--keep]
+const usage = `npm run bench -- quick|${Object.keys(cases).join('|')} [--blocks N] [--keep]
   quick   B1 and B5 with ${String(BLOCKS_OF_QUICK)} blocks, not for publication
+  --blocks N  how many blocks, ${String(BLOCKS)} by default
   --keep  puts the figures into docs/performance.md
 ${Object.entries(cases)
   .map(([name, { about }]) => `  ${name.padEnd(8)}${about}`)
@@ -47,14 +49,18 @@ async function run(
   if (options.keep) keepFigures(name, markdown);
 }
 
-const [wanted = '', ...flags] = process.argv.slice(2);
-const keep = flags.includes('--keep');
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { keep: { type: 'boolean', default: false }, blocks: { type: 'string' } },
+});
+const [wanted = ''] = positionals;
+const { keep } = values;
 try {
   if (wanted === 'quick') {
     console.log('Quick run: shows that everything works; not for publication.');
     for (const name of ['B1', 'B5']) await run(name, { blocks: BLOCKS_OF_QUICK, keep: false });
   } else {
-    await run(wanted, { blocks: BLOCKS, keep });
+    await run(wanted, { blocks: Number(values.blocks ?? BLOCKS), keep });
   }
 } catch (error) {
   if (!(error instanceof WrongRun || error instanceof UnknownCase)) throw error;

@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -9,6 +11,6 @@ const adapter = process.argv[2] === 'express' ? new ExpressAdapter() : new Fasti
 const app = await NestFactory.create(CandidateModule, adapter, { logger: ['error'] });
 app.useGlobalPipes(new SchemaCheck());
 await app.listen(0, '127.0.0.1');
-const { port } = app.getHttpServer().address() as { readonly port: number };
+const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
 process.once('disconnect', () => process.exit(0));
 process.send?.({ port });

@@ -20,6 +20,9 @@ export async function interleave(blocks: number, { ours, limit }: Sides): Promis
       const first = await limit(block);
       measured.push({ ours: await ours(block), limit: first });
     }
+    const { ours: one, limit: other } = measured.at(-1) ?? { ours: 0, limit: 0 };
+    const place = `block ${String(block + 1)} of ${String(blocks)}`;
+    console.error(`${place}: ours ${one.toFixed(1)}, limit ${other.toFixed(1)}`);
   }
   return measured;
 }

@@ -23,11 +23,12 @@ WHERE id = ${id('task')} AND state = 'open' AND claimed_by IS NULL`;
 /**
  * The rows that a decision writes, of the same sizes, by the app role through the same triggers and row-level
  * security, in one prepared statement without any rule or read: act, words, task, aggregate, letter, command, audit.
+ * The act is due tomorrow, so that a relay that runs leaves it alone.
  */
 export const COMPLETE = `WITH written AS (
   INSERT INTO act (id, authority_id, aggregate_id, seq, kind, capacity, body, body_sha256, available_at, state)
   VALUES (${id('approval')}, '${SAMPLE_AUTHORITY}', ${id('letter')}, 2, 'approve', ${literal(capacity)},
-    jsonb_build_object('kind', 'approve', 'task', ${id('task')}, 'version', 1), sha256('act'), now(), 'deliverable')
+    jsonb_build_object('kind', 'approve', 'task', ${id('task')}, 'version', 1), sha256('act'), now() + interval '1 day', 'deliverable')
 ), noted AS (
   INSERT INTO act_note (act_id, authority_id, text) VALUES (${id('approval')}, '${SAMPLE_AUTHORITY}', '${NOTE}')
 ), closed AS (

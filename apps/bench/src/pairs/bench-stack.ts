@@ -26,10 +26,14 @@ export class BenchStack {
   /** What stops the parts, in the order in which they were started. */
   private readonly stops: (() => Promise<unknown>)[] = [];
   private environment: Readonly<Record<string, string>> = {};
+  private stopped: Promise<void> | undefined;
   private opened: { readonly postgres: PostgresServer; readonly database: Database } | undefined;
 
   static async start(letters: number): Promise<BenchStack> {
     const stack = new BenchStack();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => void stack.stop().finally(() => process.exit(130)));
+    }
     try {
       await stack.startServers(letters);
       return stack;
@@ -60,8 +64,14 @@ export class BenchStack {
     return this.startProgram('worker', `http://${this.environment['SIGNER_ADDRESS'] ?? ''}/ready`);
   }
 
+  /** Whoever asks, a signal or the end of the run, waits for the same stop. */
   async stop(): Promise<void> {
-    for (const stop of this.stops.splice(0).reverse()) await stop();
+    this.stopped ??= this.stopAll();
+    await this.stopped;
+  }
+
+  private async stopAll(): Promise<void> {
+    for (const stop of this.stops.reverse()) await stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 

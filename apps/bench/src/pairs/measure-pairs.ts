@@ -16,13 +16,13 @@ import { Officers } from './officers.js';
 
 const CLIENTS = 16;
 /** Pairs of one client in one block. */
-const OURS_EACH = 50;
-const LIMIT_EACH = 250;
-const SETTLED_EACH = 10;
+const OURS_EACH = 25;
+const LIMIT_EACH = 150;
+const SETTLED_EACH = 5;
 const SETTLED_BLOCKS = 3;
 /** Letters that stay open, so that the indexes are never empty. */
-const REMAINDER = 10_000;
-const DRAIN_WITHIN_MS = 120_000;
+const REMAINDER = 5_000;
+const DRAIN_WITHIN_MS = 300_000;
 const GOAL = 0.4;
 
 /** Claim and approve over HTTP against the same rows written bare: first with the relay paused, then with it. */
