@@ -73,9 +73,12 @@ export class HttpSignerClient implements SignerClient {
   }
 }
 
+/** The signer's refusals carry no request id: the one that people quote is given by this api. */
+const refusalSchema = problemSchema.partial({ requestId: true });
+
 /** What the signer refused by is what the person is told. */
 function refusal(body: unknown): Problem {
-  const problem = problemSchema.safeParse(body);
+  const problem = refusalSchema.safeParse(body);
   if (!problem.success || !isProblemCode(problem.data.code)) return unavailable();
   const { code, detail, errors, retryAfter } = problem.data;
   return new Problem(code, detail, { errors, retryAfter });
