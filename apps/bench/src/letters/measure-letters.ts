@@ -126,6 +126,6 @@ function profile(clock: PhaseClock, letters: number, verifying: number): string[
     return `${phase} ${number(spent / letters)} ms (${number((100 * spent) / total)} %)`;
   });
   return [
-    `where a letter's ${number(total / letters)} ms go: ${lines.join(', ')}; of \`complete\`, our own verification of both revisions takes ${number(verifying)} ms`,
+    `where a letter's ${number(total / letters)} ms go: ${lines.join(', ')}; verifying both revisions once more after the run took ${number(verifying)} ms a letter`,
   ];
 }
