@@ -71,7 +71,8 @@ export default {
       from: { path: `^(${BETWEEN}/[^/]+)/` },
       to: {
         path: `^${BETWEEN}/[^/]+/src/`,
-        pathNot: '^$1/|/src/index\\.ts$|^workflows/[^/]+/src/[^/]+\\.messages\\.ts$',
+        pathNot:
+          '^$1/|/src/index\\.ts$|^libs/testing/src/temporal/workflow-harness\\.ts$|^workflows/[^/]+/src/[^/]+\\.messages\\.ts$',
       },
     },
     {

@@ -44,7 +44,7 @@ const Public = (): ClassDecorator => SetMetadata('permission', 'public');
 /** The same small application for both adapters: nothing in it knows which one carries it. */
 @Public()
 @Controller('v1')
-export class CandidateController {
+class CandidateController {
   @Get('nothing')
   nothing(): { readonly ok: true } {
     return { ok: true };

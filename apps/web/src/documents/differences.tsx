@@ -8,7 +8,7 @@ import { ProblemNotice } from '../ui/problem-notice.js';
 import { Redline } from '../ui/redline.js';
 import { SelectField } from '../ui/select-field.js';
 import { useDifferenceQuery, useVersionsQuery } from './document.query.js';
-import { type LetterPartProps } from './letter.js';
+import { type LetterPartProps } from './letter-part.js';
 
 /** Two versions, word by word: by default what the reader saw last against what there is now. */
 export function Differences({ letter }: LetterPartProps) {

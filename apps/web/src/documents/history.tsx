@@ -5,7 +5,7 @@ import { Empty } from '../ui/empty.js';
 import { Loading } from '../ui/loading.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { useHistoryQuery } from './document.query.js';
-import { type LetterPartProps } from './letter.js';
+import { type LetterPartProps } from './letter-part.js';
 
 /** Who did what when, with the names as they were; what was taken back stays, struck through. */
 export function History({ letter }: LetterPartProps) {

@@ -7,7 +7,7 @@ import { command } from '../app/api/client.js';
 import { useActReceived } from '../tasks/act-received.js';
 import { t } from '../texts/t.js';
 import { SubmitDialog } from './drafting/submit-dialog.js';
-import { type LetterPartProps } from './letter.js';
+import { type LetterPartProps } from './letter-part.js';
 import { TakeBackSheet } from './take-back-sheet.js';
 
 /** Acts on the letter as a whole, for who has no task on it now: its drafter, mostly. */

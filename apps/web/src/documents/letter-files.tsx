@@ -6,7 +6,7 @@ import { Empty } from '../ui/empty.js';
 import { Loading } from '../ui/loading.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { useFilesQuery, useSignaturesQuery } from './document.query.js';
-import { type LetterPartProps } from './letter.js';
+import { type LetterPartProps } from './letter-part.js';
 
 /** Signatures in plain words, and every file of the letter: the original bytes, never a copy saved anew. */
 export function LetterFiles({ letter }: LetterPartProps) {

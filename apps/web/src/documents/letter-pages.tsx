@@ -4,7 +4,7 @@ import { t } from '../texts/t.js';
 import { Loading } from '../ui/loading.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { useDraftQuery, useVersionQuery } from './document.query.js';
-import { type LetterPartProps } from './letter.js';
+import { type LetterPartProps } from './letter-part.js';
 import { LetterText } from './letter-text.js';
 
 const PdfPages = lazy(() =>

@@ -47,7 +47,3 @@ export function Letter({ documentId, tab, onTab }: LetterProps) {
     </article>
   );
 }
-
-export interface LetterPartProps {
-  readonly letter: DocumentView;
-}

@@ -6,7 +6,7 @@ import { Loading } from '../ui/loading.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { Comments } from './comments.js';
 import { useOpinionsQuery } from './document.query.js';
-import { type LetterPartProps } from './letter.js';
+import { type LetterPartProps } from './letter-part.js';
 
 /** Opinions with the bảng tiếp thu, giải trình; who is still waited for; the talk about the letter. */
 export function Opinions({ letter }: LetterPartProps) {

@@ -4,7 +4,7 @@ import { Loading } from '../ui/loading.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { Differences } from './differences.js';
 import { useVersionQuery } from './document.query.js';
-import { type LetterPartProps } from './letter.js';
+import { type LetterPartProps } from './letter-part.js';
 
 /** What a signer reads first: the office's phiếu trình, then what changed since he last looked. */
 export function Slip({ letter }: LetterPartProps) {

@@ -1,4 +1,3 @@
-import { type AvailableActionView, type TaskView } from '@congvu/contracts';
 import { lazy } from 'react';
 import { SubmitDialog } from '../documents/drafting/submit-dialog.js';
 import { TakeBackSheet } from '../documents/take-back-sheet.js';
@@ -12,16 +11,11 @@ import { NumberSheet } from './sheets/number-sheet.js';
 import { OpinionSheet } from './sheets/opinion-sheet.js';
 import { RegisterArrivalSheet } from './sheets/register-arrival-sheet.js';
 import { ReturnSheet } from './sheets/return-sheet.js';
+import { type SheetProps } from './sheets/sheet-props.js';
 
 const SigningDialog = lazy(() =>
   import('../signing/signing-dialog.js').then((file) => ({ default: file.SigningDialog })),
 );
-
-export interface SheetProps {
-  readonly task: TaskView;
-  readonly action: AvailableActionView;
-  readonly onClose: () => void;
-}
 
 /** The form of an action. */
 export function DecisionSheet(props: SheetProps) {

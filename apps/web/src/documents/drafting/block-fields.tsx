@@ -1,6 +1,7 @@
 import { type BlockView, type FieldFaultView } from '@congvu/contracts';
+import { type ComponentType } from 'react';
 import { t } from '../../texts/t.js';
-import { BlockList } from './block-list.js';
+import { type BlockListProps } from './block-list-props.js';
 import { RecipientFields } from './recipient-fields.js';
 import { TableFields } from './table-fields.js';
 
@@ -8,11 +9,12 @@ interface BlockFieldsProps {
   readonly block: BlockView;
   readonly pointer: string;
   readonly faults: readonly FieldFaultView[];
+  readonly List: ComponentType<BlockListProps>;
   readonly onChange: (block: BlockView) => void;
 }
 
 /** The fields of a block by its kind. */
-export function BlockFields({ block, pointer, faults, onChange }: BlockFieldsProps) {
+export function BlockFields({ block, pointer, faults, List, onChange }: BlockFieldsProps) {
   switch (block.kind) {
     case 'basis':
     case 'heading':
@@ -44,7 +46,7 @@ export function BlockFields({ block, pointer, faults, onChange }: BlockFieldsPro
             text={block.title}
             onChange={(title) => onChange({ ...block, title })}
           />
-          <BlockList
+          <List
             blocks={block.blocks}
             pointer={`${pointer}/blocks`}
             faults={faults}

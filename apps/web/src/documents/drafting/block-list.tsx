@@ -1,7 +1,8 @@
-import { type BlockView, type FieldFaultView } from '@congvu/contracts';
+import { type BlockView } from '@congvu/contracts';
 import { useRef } from 'react';
 import { t } from '../../texts/t.js';
 import { useToast } from '../../ui/toast.js';
+import { type BlockListProps } from './block-list-props.js';
 import { BlockRow } from './block-row.js';
 import {
   type BlockChoice,
@@ -13,14 +14,6 @@ import {
   removeBlock,
   replaceBlock,
 } from './blocks.js';
-
-interface BlockListProps {
-  readonly blocks: readonly BlockView[];
-  readonly pointer: string;
-  readonly faults: readonly FieldFaultView[];
-  readonly onChange: (blocks: readonly BlockView[]) => void;
-  readonly choices?: readonly BlockChoice[];
-}
 
 /** Blocks below each other: add, move, delete and turn into another kind, by mouse or by keyboard. */
 export function BlockList(props: BlockListProps) {
@@ -49,6 +42,7 @@ export function BlockList(props: BlockListProps) {
           pointer={`${pointer}/${index}`}
           faults={faults}
           choices={choices}
+          List={BlockList}
           onChange={(fresh) => onChange(replaceBlock(blocks, index, fresh))}
           onMove={(step) => apply(moveBlock(blocks, index, step), index + step)}
           onRemove={() => remove(index)}

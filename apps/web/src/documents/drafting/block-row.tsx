@@ -1,7 +1,8 @@
 import { type BlockView, type FieldFaultView } from '@congvu/contracts';
-import { type KeyboardEvent } from 'react';
+import { type ComponentType, type KeyboardEvent } from 'react';
 import { t } from '../../texts/t.js';
 import { BlockFields } from './block-fields.js';
+import { type BlockListProps } from './block-list-props.js';
 import { type BlockChoice, blockChoices, choiceOf, convertBlock } from './blocks.js';
 import { FaultLines } from './fault-lines.js';
 
@@ -10,6 +11,8 @@ export interface BlockRowProps {
   readonly pointer: string;
   readonly faults: readonly FieldFaultView[];
   readonly choices: readonly BlockChoice[];
+  /** Draws the blocks inside an annex. */
+  readonly List: ComponentType<BlockListProps>;
   readonly onChange: (block: BlockView) => void;
   readonly onMove: (step: -1 | 1) => void;
   readonly onRemove: () => void;
@@ -26,7 +29,7 @@ const BY_DIGIT: Readonly<Record<string, BlockChoice>> = {
 };
 
 export function BlockRow(props: BlockRowProps) {
-  const { block, pointer, faults, choices, onChange, onMove, onRemove } = props;
+  const { block, pointer, faults, choices, List, onChange, onMove, onRemove } = props;
   const convert = (value: string) => {
     const choice = blockChoices.find((one) => one === value);
     if (choice) onChange(convertBlock(block, choice));
@@ -45,7 +48,13 @@ export function BlockRow(props: BlockRowProps) {
         ))}
       </select>
       <div className="block-body">
-        <BlockFields block={block} pointer={pointer} faults={faults} onChange={onChange} />
+        <BlockFields
+          block={block}
+          pointer={pointer}
+          faults={faults}
+          List={List}
+          onChange={onChange}
+        />
         <FaultLines faults={faults} pointer={pointer} />
       </div>
       <div className="block-tools">

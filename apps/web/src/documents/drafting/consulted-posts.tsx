@@ -33,6 +33,7 @@ export function ConsultedPosts({ value, onChange }: ConsultedPostsProps) {
           const codes = heads
             .filter(({ unitCode }) => units.has(unitCode))
             .map((head) => head.code);
+          if (codes.length === 0) return null;
           return (
             <button key={code} type="button" onClick={() => add(codes)}>
               + {name} ({codes.length})

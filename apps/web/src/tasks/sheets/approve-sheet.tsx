@@ -3,7 +3,7 @@ import { t } from '../../texts/t.js';
 import { Sheet } from '../../ui/sheet.js';
 import { TextField } from '../../ui/text-field.js';
 import { useDecideTask } from '../decide-task.mutation.js';
-import { type SheetProps } from '../decision-sheet.js';
+import { type SheetProps } from './sheet-props.js';
 
 export function ApproveSheet({ task, onClose }: SheetProps) {
   const [note, setNote] = useState('');

@@ -4,7 +4,7 @@ import { t } from '../../texts/t.js';
 import { Sheet } from '../../ui/sheet.js';
 import { TextField } from '../../ui/text-field.js';
 import { useDecideTask } from '../decide-task.mutation.js';
-import { type SheetProps } from '../decision-sheet.js';
+import { type SheetProps } from './sheet-props.js';
 
 /** A number is cancelled by two people: the second one proves himself here, on the spot. */
 export function CancelNumberSheet({ task, onClose }: SheetProps) {

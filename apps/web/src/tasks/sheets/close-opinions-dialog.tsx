@@ -9,7 +9,7 @@ import { Loading } from '../../ui/loading.js';
 import { Sheet } from '../../ui/sheet.js';
 import { TextField } from '../../ui/text-field.js';
 import { useDecideTask } from '../decide-task.mutation.js';
-import { type SheetProps } from '../decision-sheet.js';
+import { type SheetProps } from './sheet-props.js';
 
 type Answer = { readonly response: 'accepted' | 'explained'; readonly text: string };
 

@@ -4,7 +4,7 @@ import { SelectField } from '../../ui/select-field.js';
 import { Sheet } from '../../ui/sheet.js';
 import { TextField } from '../../ui/text-field.js';
 import { useDecideTask } from '../decide-task.mutation.js';
-import { type SheetProps } from '../decision-sheet.js';
+import { type SheetProps } from './sheet-props.js';
 
 /** Gives the letter to an officer: of the verifying office (assign), or of the proposing agency (pass on). */
 export function HandOverSheet({ task, action, onClose }: SheetProps) {

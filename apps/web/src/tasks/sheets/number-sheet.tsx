@@ -4,7 +4,7 @@ import { formatDate } from '../../ui/dates.js';
 import { Sheet } from '../../ui/sheet.js';
 import { useNextNumberQuery } from '../../registers/register.query.js';
 import { useDecideTask } from '../decide-task.mutation.js';
-import { type SheetProps } from '../decision-sheet.js';
+import { type SheetProps } from './sheet-props.js';
 
 /** Cấp số: shows the number and the date that will be drawn; refused when the book has moved on meanwhile. */
 export function NumberSheet({ task, onClose }: SheetProps) {

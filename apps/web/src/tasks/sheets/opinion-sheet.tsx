@@ -5,7 +5,7 @@ import { Choice } from '../../ui/choice.js';
 import { Sheet } from '../../ui/sheet.js';
 import { TextField } from '../../ui/text-field.js';
 import { useDecideTask } from '../decide-task.mutation.js';
-import { type SheetProps } from '../decision-sheet.js';
+import { type SheetProps } from './sheet-props.js';
 
 const VERDICTS: readonly Verdict[] = ['agree', 'agree-with-changes', 'disagree'];
 

@@ -1,7 +1,7 @@
 import { t } from '../../texts/t.js';
 import { Sheet } from '../../ui/sheet.js';
 import { useDecideTask } from '../decide-task.mutation.js';
-import { type SheetProps } from '../decision-sheet.js';
+import { type SheetProps } from './sheet-props.js';
 
 export function RegisterArrivalSheet({ task, onClose }: SheetProps) {
   const decide = useDecideTask(task.id);

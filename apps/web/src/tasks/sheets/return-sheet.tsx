@@ -12,7 +12,7 @@ import { Sheet } from '../../ui/sheet.js';
 import { TextField } from '../../ui/text-field.js';
 import { useKeys } from '../../ui/use-keys.js';
 import { useDecideTask } from '../decide-task.mutation.js';
-import { type SheetProps } from '../decision-sheet.js';
+import { type SheetProps } from './sheet-props.js';
 
 const REASONS: readonly ReturnReason[] = [
   'content',

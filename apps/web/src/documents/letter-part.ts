@@ -1,0 +1,5 @@
+import { type DocumentView } from '@congvu/contracts';
+
+export interface LetterPartProps {
+  readonly letter: DocumentView;
+}
