@@ -1,4 +1,3 @@
-import { type DocumentView } from '@congvu/contracts';
 import { lazy, Suspense } from 'react';
 import { t } from '../texts/t.js';
 import { Loading } from '../ui/loading.js';
