@@ -8,10 +8,13 @@ import { root } from './places.js';
 const KILOBYTE = 1_000;
 const MOST_KILOBYTES = 250;
 
-test('the first usable inbox loads no more than 250 kB of compressed files', async ({
+test('the inbox with a task, its letter and the decision bar loads no more than 250 kB of compressed files', async ({
   browser,
 }) => {
   const { page } = await Officer.signIn(browser, 'snv.cv3');
+  await page.getByRole('button', { name: 'Soạn văn bản' }).click();
+  await page.getByRole('button', { name: /Công văn hướng dẫn/ }).click();
+  await expect(page.locator('.block').first()).toBeVisible();
   const loaded = new Set<string>();
   page.on('requestfinished', (request) => {
     const { pathname } = new URL(request.url());
@@ -19,6 +22,8 @@ test('the first usable inbox loads no more than 250 kB of compressed files', asy
   });
   await page.goto(`${stackUrl()}/viec`);
   await expect(page.getByRole('navigation', { name: 'Bộ lọc' })).toBeVisible();
+  await expect(page.locator('.letter-text')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Xử lý' })).toBeVisible();
   await page.waitForLoadState('networkidle');
   const dist = join(root, 'apps/web/dist');
   const sizes = [...loaded].map((path) => compressedSize(join(dist, path)));

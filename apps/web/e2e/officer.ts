@@ -4,8 +4,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 import { artifacts, stackFile } from './places.js';
 
-export const PASSWORD = 'CongVu@2024';
-export const PIN = '246810';
+const PASSWORD = 'CongVu@2024';
+const PIN = '246810';
 const WIDE = { width: 1366, height: 768 };
 const NARROW = { width: 390, height: 844 };
 
@@ -113,7 +113,7 @@ export class Officer {
   }
 }
 
-export async function expectAccessible(page: Page, name: string): Promise<void> {
+async function expectAccessible(page: Page, name: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -37,7 +37,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t('app.search')} onClose={onClose}>
       <Input
-        autoFocus
+        data-focus
         role="combobox"
         aria-expanded
         aria-controls="palette-entries"

@@ -37,7 +37,7 @@ export function SignInForm({ username: known = '', onSignedIn }: SignInFormProps
         name="password"
         type="password"
         autoComplete="current-password"
-        autoFocus={known !== ''}
+        data-focus={known === '' ? undefined : true}
         value={password}
         onChange={({ target }) => setPassword(target.value)}
       />

@@ -10,6 +10,7 @@ import { SelectField } from '../ui/select-field.js';
 import { useRegisterEntriesQuery, useRegistersQuery } from './register.query.js';
 
 const route = getRouteApi('/so');
+const documentTypeSeries = ['TTr', 'KH', 'QD', 'BC', 'TB', 'CV'] as const;
 
 /** The books: out and in, by owner and year; newest number first. */
 export function RegistersScreen() {
@@ -61,7 +62,7 @@ function BookPicker({ registers, chosen }: BookPickerProps) {
         label={t('registers.book')}
         options={books.map(({ id, direction, ownerName, series }) => ({
           value: id,
-          text: `${t(`registers.direction.${direction}`)} – ${ownerName}${series === '' ? '' : ` (${series})`}`,
+          text: `${t(`registers.direction.${direction}`)} – ${ownerName}${seriesText(series)}`,
         }))}
         value={chosen.id}
         onChange={open}
@@ -134,4 +135,10 @@ function Entry({ entry }: { readonly entry: RegisterEntryView }) {
       </td>
     </tr>
   );
+}
+
+/** A book of its own for one type of document says so; the book for all of them needs no word. */
+function seriesText(series: string): string {
+  const type = documentTypeSeries.find((one) => one === series);
+  return type ? ` (${t(`documents.typeMark.${type}`)})` : '';
 }

@@ -16,6 +16,8 @@ export function Dialog({ title, size = 'small', onClose, children }: DialogProps
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // What React focused while the dialog was closed was not shown yet: without this the closing cross would get Enter.
+    element?.querySelector<HTMLElement>('[data-focus]')?.focus();
     return () => element?.close();
   }, []);
   return (

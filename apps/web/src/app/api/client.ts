@@ -4,7 +4,7 @@ import { newKey } from './new-key.js';
 import { offlineProblem, problemOf } from './problem-error.js';
 import { csrfToken, signInAgain } from './session-token.js';
 
-export const API = '/api/v1';
+const API = '/api/v1';
 
 export type Params = Readonly<Record<string, string | number | undefined>>;
 

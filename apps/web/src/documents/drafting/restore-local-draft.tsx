@@ -36,7 +36,7 @@ export function RestoreLocalDraft({ documentId, draft, onRestore }: RestoreLocal
       <p>{t('drafting.restoreDetail', { at: formatMoment(local.at) })}</p>
       <DraftDifference before={contentOf(draft)} after={local.content} />
       <div className="sheet-buttons">
-        <Button type="primary" autoFocus onClick={restore}>
+        <Button type="primary" data-focus onClick={restore}>
           {t('drafting.restore')}
         </Button>
         <Button onClick={discard}>{t('drafting.discard')}</Button>

@@ -71,7 +71,13 @@ function SubmitForm({ letter, draft, onClose }: SubmitFormProps) {
       <TextField label={t('tasks.note')} value={note} onChange={setNote} />
       {submission.error && <ProblemNotice error={submission.error} />}
       <div className="sheet-buttons">
-        <Button type="primary" htmlType="submit" autoFocus loading={submission.isPending}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          data-focus
+          autoFocus
+          loading={submission.isPending}
+        >
           {t('drafting.confirmSubmit')}
         </Button>
         <Button onClick={onClose}>{t('app.cancel')}</Button>
