@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type DocumentId } from '@congvu/domain';
 import { distributeLetter } from '@congvu/persistence';
 import { aLetter, decide, settle, sign, submit, taskOf } from '../../test/letters.js';
@@ -6,10 +6,10 @@ import { testApi, type TestApi } from '../../test/test-api.js';
 
 describe('a proposed letter', () => {
   let api: TestApi;
-  beforeAll(async () => {
+  beforeEach(async () => {
     api = await testApi();
   });
-  afterAll(() => api.close());
+  afterEach(() => api.close());
 
   /** The issued tờ trình and the committee's letter that it carries. */
   async function proposed(id: string) {

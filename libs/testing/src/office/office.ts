@@ -15,7 +15,7 @@ import { type Does, does } from './acts.js';
 import { type Officer, officerAt, readerOf } from './officer.js';
 import { type SignerDoor, signWith } from './signer.js';
 
-const patienceMs = 10_000;
+const patienceMs = 40_000;
 
 export interface OfficeOptions {
   readonly database: Database;
