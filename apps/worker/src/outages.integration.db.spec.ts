@@ -66,8 +66,11 @@ describe('a letter through outages', () => {
     const letter = await letterAtFormCheck();
     await stack.temporal.restart({ empty: true });
     await served();
-    expect(await reconcile('--dry-run')).toMatchObject({ missing: [letter], started: 0 });
-    expect(await reconcile()).toMatchObject({ missing: [letter], started: 1 });
+    const dryRun = await reconcile('--dry-run');
+    // Letters that other examples left under way are missing too.
+    expect(dryRun.missing).toContain(letter);
+    expect(dryRun.started).toBe(0);
+    expect(await reconcile()).toEqual({ ...dryRun, started: dryRun.missing.length });
     expect(await reconcile()).toMatchObject({ missing: [], started: 0 });
     await issue(letter);
     expect(await actsOf(letter)).toEqual(wholeWay);
