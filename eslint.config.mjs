@@ -176,12 +176,8 @@ export default defineConfig(
       'max-lines-per-function': 'off',
       'congvu/max-lines-per-function-double': 'off',
       '@nx/enforce-module-boundaries': ['error', moduleBoundaries({ inSpecs: true })],
-      // Bodies of HTTP answers are `any` until the spec asserts what they are.
-      '@typescript-eslint/no-unsafe-argument': 'off',
+      // jest's matchers (`expect.any`, `expect.objectContaining`) are `any` where an expected object holds them.
       '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/no-unsafe-member-access': 'off',
-      '@typescript-eslint/no-unsafe-call': 'off',
-      '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
   {

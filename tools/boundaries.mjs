@@ -4,7 +4,7 @@
  */
 const PURE = ['calendar', 'domain'];
 const ADAPTERS = ['persistence', 'documents', 'signing'];
-const API = [...PURE, 'contracts', 'workflow', 'persistence', 'documents', 'config'];
+const API = [...PURE, 'contracts', 'workflow', 'persistence', 'documents', 'intake', 'config'];
 const WORKER = [...PURE, 'contracts', 'workflow', ...ADAPTERS, 'config'];
 const OPERATOR = [...new Set([...API, ...WORKER]), 'embedded'];
 
@@ -16,6 +16,8 @@ const MAY_IMPORT = {
   persistence: PURE,
   documents: PURE,
   signing: PURE,
+  // Attachments may be signed PDFs: the judge of signatures is needed, nothing else of signing.
+  intake: [...PURE, 'signing'],
   config: PURE,
   embedded: [...PURE, 'config'],
   testing: [...PURE, 'contracts', 'workflow', ...ADAPTERS, 'config', 'embedded'],
@@ -24,6 +26,7 @@ const MAY_IMPORT = {
   'app-web': [...PURE, 'contracts'],
   'app-cli': OPERATOR,
   'app-bench': OPERATOR,
+  'app-faults': OPERATOR,
 };
 
 const RUNS_WHERE = { anywhere: ['anywhere'], browser: ['anywhere'], workflow: ['anywhere'] };

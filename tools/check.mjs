@@ -5,7 +5,7 @@ import { tallyLine } from './tally.mjs';
 
 const AT_ONCE = 2;
 
-/** The last three need what `types` has built. */
+/** The last four need what `types` has built. */
 const CHECKS = [
   { name: 'types', args: [scriptOf('typescript', 'tsc'), '-b', 'tsconfig.json'] },
   { name: 'lint', args: ['tools/lint.mjs'] },
@@ -23,6 +23,7 @@ const CHECKS = [
   { name: 'texts', args: ['tools/text-catalogues.mjs', '--check'] },
   { name: 'schema', args: ['tools/check-schema-drift.mjs'] },
   { name: 'openapi', args: ['tools/openapi.mjs', '--check'], after: 'types' },
+  { name: 'published-schemas', args: ['tools/published-schemas.mjs', '--check'], after: 'types' },
 ];
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;

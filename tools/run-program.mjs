@@ -16,8 +16,11 @@ export function scriptOf(packageName, command = packageName) {
   return join(folder, typeof bin === 'string' ? bin : bin[command]);
 }
 
+const STOPS = ['SIGINT', 'SIGTERM'];
+
 /**
- * Runs node on a script from the root of the repository.
+ * Runs node on a script from the root of the repository. Who stops us stops the script first, which ends what it started;
+ * then we end by the same signal.
  * @returns the exit code and, unless it is shown at once, all it wrote
  */
 export function runNode(args, { env = {}, show = false } = {}) {
@@ -29,9 +32,19 @@ export function runNode(args, { env = {}, show = false } = {}) {
   let output = '';
   child.stdout?.on('data', (data) => (output += data));
   child.stderr?.on('data', (data) => (output += data));
+  let stoppedBy;
+  const passOn = (signal) => {
+    stoppedBy = signal;
+    child.kill(signal);
+  };
+  for (const signal of STOPS) process.on(signal, passOn);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code, signal) => resolve({ code: code ?? 1, signal, output }));
+    child.once('close', (code, signal) => {
+      for (const each of STOPS) process.off(each, passOn);
+      if (stoppedBy === undefined) resolve({ code: code ?? 1, signal, output });
+      else process.kill(process.pid, stoppedBy);
+    });
   });
 }
 

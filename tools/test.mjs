@@ -7,6 +7,7 @@ import { build, root, runNode, scriptOf } from './run-program.mjs';
 import {
   addTallies,
   completeTally,
+  failureLine,
   forbidSkipping,
   jestTally,
   playwrightTally,
@@ -38,7 +39,7 @@ async function runJest(args) {
     ],
     { show: true },
   );
-  return completeTally(await readResult(file, jestTally), code);
+  return completeTally(await readResult(file, jestTally), { runner: 'jest', code });
 }
 
 async function runPlaywright() {
@@ -47,7 +48,8 @@ async function runPlaywright() {
     process.stdout.write(
       '\n>>> SKIPPED: all browser tests (missing on this machine: chromium)\n\n',
     );
-    return { passed: 0, failed: 0, skipped: 1 };
+    const skips = ['all browser tests, for want of chromium'];
+    return { passed: 0, failed: 0, skipped: 1, failures: [], skips };
   }
   const file = join(resultFolder, 'playwright.json');
   const { code } = await runNode(
@@ -60,12 +62,15 @@ async function runPlaywright() {
     ],
     { show: true, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, CONGVU_CHROMIUM: chromium } },
   );
-  return completeTally(await readResult(file, playwrightTally), code);
+  return completeTally(await readResult(file, playwrightTally), { runner: 'playwright', code });
 }
 
 async function runAll(jestArguments) {
   const built = await build();
-  if (built.code !== 0) return { passed: 0, failed: 1, skipped: 0 };
+  if (built.code !== 0) {
+    const failures = [failureLine('build', `ended with ${built.code}`)];
+    return { passed: 0, failed: 1, skipped: 0, failures, skips: [] };
+  }
   const jest = await runJest(jestArguments);
   return jestArguments.length > 0 ? jest : addTallies([jest, await runPlaywright()]);
 }
@@ -74,5 +79,5 @@ await rm(resultFolder, { recursive: true, force: true });
 await mkdir(resultFolder, { recursive: true });
 const counted = await runAll(process.argv.slice(2));
 const tally = process.env.CONGVU_TESTS_NO_SKIP === '1' ? forbidSkipping(counted) : counted;
-process.stdout.write(`\n${tallyLine(tally)}\n`);
+process.stdout.write(`\n${[...tally.failures, tallyLine(tally)].join('\n')}\n`);
 process.exitCode = tally.failed > 0 ? 1 : 0;

@@ -20,10 +20,15 @@ const url = process.env.CONGVU_E2E_URL;
 export default defineConfig({
   ...(url && { metadata: { url } }),
   testDir: 'e2e',
-  testMatch: '*.e2e.spec.ts',
+  projects: [
+    // The longest file first: its tests go on from one another, while the other browser takes all the rest.
+    { name: 'letter', testMatch: 'letter.e2e.spec.ts' },
+    { name: 'screens', testMatch: '*.e2e.spec.ts', testIgnore: 'letter.e2e.spec.ts' },
+  ],
   outputDir: '../../test-results',
   globalSetup: './e2e/start-stack.config.ts',
-  workers: 1,
+  // Each has a stack of its own; one that runs already serves one.
+  workers: url === undefined ? 2 : 1,
   fullyParallel: false,
   retries: 0,
   timeout: 120_000,

@@ -1,5 +1,6 @@
 import { type Database, type Scope } from '@congvu/persistence';
 import { type DocumentStore } from '@congvu/documents';
+import { type Intake } from '@congvu/intake';
 import { type Logger } from 'pino';
 import { type SessionCookie } from './access/session-cookie.js';
 import { type ReadinessCheck } from './health/readiness-check.js';
@@ -24,6 +25,8 @@ export interface ApiParts {
   /** The one authority of this installation. */
   readonly scope: Scope;
   readonly store: DocumentStore;
+  /** Through which every file from outside comes. */
+  readonly intake: Intake;
   readonly signer: SignerClient;
   readonly settings: ApiSettings;
   readonly readiness: readonly ReadinessCheck[];

@@ -1,13 +1,23 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { SessionGuard } from './access/session.guard.js';
+import { SessionReader } from './access/session-reader.js';
 import { ActBell } from './acts/act-bell.js';
 import { ActsController } from './acts/acts.controller.js';
 import { LetterCommandService } from './acts/letter-command.service.js';
 import { UndoActService } from './acts/undo-act.service.js';
 import { API_PARTS, type ApiParts } from './api-parts.js';
+import { AttachmentsController } from './attachments/attachments.controller.js';
+import { AttachmentsService } from './attachments/attachments.service.js';
 import { ArrivalsController } from './arrivals/arrivals.controller.js';
 import { ArrivalsService } from './arrivals/arrivals.service.js';
+import { CredentialsController } from './credentials/credentials.controller.js';
+import { CredentialsService } from './credentials/credentials.service.js';
+import { ClockController } from './clock/clock.controller.js';
+import { ClockService } from './clock/clock.service.js';
+import { BoardService } from './cycles/board.service.js';
+import { CyclesController } from './cycles/cycles.controller.js';
+import { CyclesService } from './cycles/cycles.service.js';
 import { DocumentContentController } from './documents/document-content.controller.js';
 import { DocumentContentService } from './documents/document-content.service.js';
 import { DocumentFilesController } from './documents/document-files.controller.js';
@@ -18,16 +28,23 @@ import { ReadDocumentsService } from './documents/read-documents.service.js';
 import { Draining } from './health/draining.js';
 import { HealthController } from './health/health.controller.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
+import { BeginLetterService } from './obligations/begin-letter.service.js';
+import { JudgeObligationService } from './obligations/judge-obligation.service.js';
+import { ObligationsController } from './obligations/obligations.controller.js';
+import { ObligationsService } from './obligations/obligations.service.js';
 import { describeApi } from './openapi/describe-api.js';
 import { API_DESCRIPTION, OpenApiController } from './openapi/openapi.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { RegistersController } from './registers/registers.controller.js';
 import { RegistersService } from './registers/registers.service.js';
+import { PasswordAttempts } from './sessions/password-attempts.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SessionsService } from './sessions/sessions.service.js';
 import { SignInService } from './sessions/sign-in.service.js';
+import { StepUp } from './sessions/step-up.js';
 import { SigningService } from './signing-sessions/signing.service.js';
 import { SigningSessionsController } from './signing-sessions/signing-sessions.controller.js';
+import { CancelNumberService } from './tasks/cancel-number.service.js';
 import { DecideTaskService } from './tasks/decide-task.service.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { TasksService } from './tasks/tasks.service.js';
@@ -41,9 +58,14 @@ export const controllers = [
   DocumentsController,
   DocumentContentController,
   DocumentFilesController,
+  AttachmentsController,
   SigningSessionsController,
+  CredentialsController,
   RegistersController,
   ArrivalsController,
+  ClockController,
+  CyclesController,
+  ObligationsController,
   NotificationsController,
   OrganisationController,
   HealthController,
@@ -66,17 +88,29 @@ export class ApiModule {
         { provide: APP_PIPE, useClass: SchemaPipe },
         ActBell,
         ArrivalsService,
+        AttachmentsService,
+        BeginLetterService,
+        BoardService,
+        CancelNumberService,
+        ClockService,
+        CredentialsService,
+        CyclesService,
         DecideTaskService,
         DocumentContentService,
         DraftService,
         Draining,
+        JudgeObligationService,
         LetterCommandService,
         MoveDocumentService,
+        ObligationsService,
+        PasswordAttempts,
         ReadDocumentsService,
         RegistersService,
+        SessionReader,
         SessionsService,
         SigningService,
         SignInService,
+        StepUp,
         TasksService,
         UndoActService,
       ],

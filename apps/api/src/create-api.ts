@@ -5,11 +5,19 @@ import { newId } from '@congvu/persistence';
 import { type FastifyInstance } from 'fastify';
 import { ApiModule } from './api.module.js';
 import { type ApiParts } from './api-parts.js';
-import { LARGEST_BODY, readJsonBodies } from './http/body-parsing.js';
+import { LARGEST_BODY, readBodies } from './http/body-parsing.js';
 import { setSecurityHeaders } from './http/security-headers.js';
 import { NestLogger } from './logging/nest-logger.js';
 import { logRequests } from './logging/request-log.js';
 import { ProblemFilter } from './problem/problem.filter.js';
+
+const MOST_CONNECTIONS = 1_024;
+const patience = {
+  /** Longest coming of one request, the largest file on a slow line included; node ends it with 408. */
+  requestTimeout: 300_000,
+  /** Longest time in which nothing moves on a connection, neither question nor answer. */
+  connectionTimeout: 120_000,
+} as const;
 
 /** The api over the given parts, ready to listen or to be asked by `inject`. */
 export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
@@ -20,16 +28,18 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 200, querystringParser: parseQuery },
     forceCloseConnections: 'idle',
+    ...patience,
   });
   const server = adapter.getInstance<FastifyInstance>();
+  server.server.maxConnections = MOST_CONNECTIONS;
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts), adapter, {
     bodyParser: false,
     logger: new NestLogger(logger),
     abortOnError: false,
   });
   logRequests(server, logger);
-  readJsonBodies(server);
-  await setSecurityHeaders(server, settings.publicUrl);
+  readBodies(server);
+  setSecurityHeaders(server, settings.publicUrl);
   await server.register(fastifyCookie);
   app.setGlobalPrefix('api');
   app.useGlobalFilters(new ProblemFilter(logger));

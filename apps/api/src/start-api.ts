@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type ApiConfig, config } from '@congvu/config';
-import { FolderStore } from '@congvu/documents';
+import { FolderStore, TEMPORARY_FOLDER } from '@congvu/documents';
+import { attachmentLimits } from '@congvu/domain';
+import { Intake } from '@congvu/intake';
 import { assertSchema, Database, readInstallation } from '@congvu/persistence';
 import { pino } from 'pino';
 import { sessionCookie } from './access/session-cookie.js';
@@ -56,6 +59,11 @@ async function openParts(settings: ApiConfig, logger: ApiParts['logger']): Promi
   const applicationName = 'congvu-api';
   const database = await Database.connect({ url, scope, poolSize, applicationName });
   const store = new FolderStore(settings.fileFolder);
+  const intake = new Intake({
+    folder: join(settings.fileFolder, TEMPORARY_FOLDER),
+    trustFolder: settings.trustFolder,
+    mostBytes: attachmentLimits.fileBytes,
+  });
   const signer = new HttpSignerClient({
     address: settings.signerAddress,
     secret: settings.signerSecret,
@@ -64,6 +72,7 @@ async function openParts(settings: ApiConfig, logger: ApiParts['logger']): Promi
     database,
     scope,
     store,
+    intake,
     signer,
     settings: await apiSettings(settings),
     readiness: readinessChecks({ database, settings, signer }),

@@ -1,6 +1,12 @@
+import {
+  documentSchema,
+  documentTemplateListSchema,
+  draftSchema,
+  signingSessionSchema,
+} from '@congvu/contracts';
+import { known, read } from './read.js';
 import { type DocumentId } from '@congvu/domain';
-import { newId, openStep } from '@congvu/persistence';
-import { PIN } from './record-signer.js';
+import { newId, openStep, SAMPLE_PIN } from '@congvu/persistence';
 import { type TestApi } from './test-api.js';
 
 /** Opens the tasks of the letter's position, as its workflow would; merged steps are followed through. */
@@ -38,7 +44,7 @@ export async function taskOf(
 /** A công văn of Sở Nội vụ (C05: drafter, head of room, form check, signature, number, seal, issue), just begun. */
 export async function aLetter(api: TestApi, template = 'C05'): Promise<string> {
   const drafter = await api.as('SNV.CV1');
-  const { body: templates } = await drafter.get('/document-templates');
+  const templates = await read(documentTemplateListSchema, drafter.get('/document-templates'));
   const { database, scope } = api;
   const { id } = await database.read(scope, (sql) =>
     sql.one<{ id: string }>(
@@ -47,11 +53,10 @@ export async function aLetter(api: TestApi, template = 'C05'): Promise<string> {
       [template],
     ),
   );
-  if (!templates.items.some((item: { id: string }) => item.id === id))
-    throw new Error('template not offered');
+  if (!templates.items.some((item) => item.id === id)) throw new Error('template not offered');
   const answer = await drafter.post('/documents', { source: { kind: 'template', templateId: id } });
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
-  return answer.body.id as string;
+  return known(documentSchema, answer).id;
 }
 
 /** Submits the letter's draft as its drafter. */
@@ -60,8 +65,17 @@ export async function submit(
   documentId: string,
   consulted: readonly string[] = [],
 ): Promise<void> {
-  const drafter = await api.as('SNV.CV1');
-  const { body: draft } = await drafter.get(`/documents/${documentId}/draft`);
+  await submitAs(api, documentId, { post: 'SNV.CV1', consulted });
+}
+
+/** The same in another post. */
+export async function submitAs(
+  api: TestApi,
+  documentId: string,
+  { post, consulted = [] }: { post: string; consulted?: readonly string[] },
+): Promise<void> {
+  const drafter = await api.as(post);
+  const draft = await read(draftSchema, drafter.get(`/documents/${documentId}/draft`));
   const answer = await drafter.post(`/documents/${documentId}/submission`, {
     etag: draft.etag,
     consulted,
@@ -103,11 +117,14 @@ export async function sign(
 ) {
   const officer = await api.as(post);
   const taskId = await taskOf(api, documentId, post);
-  const { body: session } = await officer.post(`/documents/${documentId}/signing-sessions`, {
-    taskId,
-    kind,
-  });
-  const request = { pin: PIN, seenSha256: session.baseSha256 };
+  const session = await read(
+    signingSessionSchema,
+    officer.post(`/documents/${documentId}/signing-sessions`, {
+      taskId,
+      kind,
+    }),
+  );
+  const request = { pin: SAMPLE_PIN, seenSha256: session.baseSha256 };
   const answer = await officer.post(`/signing-sessions/${session.id}/authorisation`, request);
   if (answer.status !== 200) throw new Error(JSON.stringify([session, answer.body]));
   await complete(api, session.id);

@@ -1,10 +1,19 @@
+import {
+  arrivalListSchema,
+  attachmentSchema,
+  documentFileListSchema,
+  documentTemplateListSchema,
+  historySchema,
+  registerListSchema,
+  signingSessionSchema,
+} from '@congvu/contracts';
+import { firstOf, read } from './read.js';
 import { type DocumentId } from '@congvu/domain';
 import { distributeLetter } from '@congvu/persistence';
-import {
-  type LetterStage,
-  type MatrixColumn,
-  matrixColumns,
-} from '../src/access/authorization-matrix.js';
+import { type MatrixColumn, matrixColumns } from '../src/access/authorization-matrix.js';
+import { type LetterStage } from '../src/access/letter-stages.js';
+import { aPdf, attach } from './attaching.js';
+import { obligationOf, openYear } from './cycles.js';
 import { aLetter, decide, sign, submit, taskOf } from './letters.js';
 import { type Officer } from './officer.js';
 import { type TestApi } from './test-api.js';
@@ -16,6 +25,9 @@ export interface StagedLetter {
   readonly act: string;
   readonly session: string;
   readonly sha256: string;
+  readonly attachment: string;
+  /** One more, for the row that removes it. */
+  readonly removable: string;
 }
 
 export interface MatrixFixture {
@@ -23,6 +35,10 @@ export interface MatrixFixture {
   readonly arrival: string;
   readonly register: string;
   readonly template: string;
+  readonly definition: string;
+  readonly cycle: string;
+  /** The yearly report of the committee's office. */
+  readonly obligation: string;
 }
 
 const NONE = '00000000-0000-7000-8000-000000000000';
@@ -41,20 +57,39 @@ export async function matrixFixture(api: TestApi): Promise<MatrixFixture> {
     distributeLetter(sql, letters.issued.id as DocumentId),
   );
   const clerk = await api.as('VP.VT');
-  const { body: arrivals } = await clerk.get('/arrivals');
-  const { body: registers } = await (await api.as('SNV.VT')).get('/registers?direction=out');
-  const { body: templates } = await (await api.as('SNV.CV1')).get('/document-templates');
+  const arrivals = await read(arrivalListSchema, clerk.get('/arrivals'));
+  const registers = await read(
+    registerListSchema,
+    (await api.as('SNV.VT')).get('/registers?direction=out'),
+  );
+  const year = await openedYear(api);
+  // Those of letters that fulfil an obligation are not offered once the year is open.
+  const templates = await read(
+    documentTemplateListSchema,
+    (await api.as('SNV.CV1')).get('/document-templates'),
+  );
   return {
     letters,
-    arrival: arrivals.items[0].id as string,
-    register: registers.items[0].id as string,
-    template: templates.items[0].id as string,
+    arrival: firstOf(arrivals.items).id,
+    register: firstOf(registers.items).id,
+    template: firstOf(templates.items).id,
+    ...year,
   };
+}
+
+async function openedYear(
+  api: TestApi,
+): Promise<Pick<MatrixFixture, 'definition' | 'cycle' | 'obligation'>> {
+  const { definition, cycle } = await openYear(api);
+  const { id } = await obligationOf(api, 'VP.CV-NC', 'N14');
+  return { definition, cycle, obligation: id };
 }
 
 async function staged(api: TestApi, steps: number): Promise<StagedLetter> {
   const id = await aLetter(api);
   const waits = ['SNV.CV1', 'SNV.TP', 'SNV.GD', 'SNV.VT'][steps];
+  const attachment = await attached(api, id, 'a.pdf');
+  const removable = await attached(api, id, 'b.pdf');
   if (steps > 0) await submit(api, id);
   if (steps > 1) {
     await decide(api, id, ['SNV.TP', { kind: 'approve', version: 1 }]);
@@ -68,25 +103,35 @@ async function staged(api: TestApi, steps: number): Promise<StagedLetter> {
     await decide(api, id, ['SNV.VT', { kind: 'issue' }]);
   }
   const drafter = await api.as('SNV.CV1');
-  const { body: history } = await drafter.get(`/documents/${id}/history`);
-  const { body: files } = await drafter.get(`/documents/${id}/files`);
+  const history = await read(historySchema, drafter.get(`/documents/${id}/history`));
+  const files = await read(documentFileListSchema, drafter.get(`/documents/${id}/files`));
   return {
     id,
     task: waits === undefined ? await lastTask(api, id) : await taskOf(api, id, waits),
-    act: (history.items[0]?.actId as string | undefined) ?? NONE,
+    act: history.items[0]?.actId ?? NONE,
     session,
-    sha256: (files.items[0]?.sha256 as string | undefined) ?? 'a'.repeat(64),
+    attachment,
+    removable,
+    sha256: files.items[0]?.sha256 ?? 'a'.repeat(64),
   };
+}
+
+async function attached(api: TestApi, id: string, name: string): Promise<string> {
+  const drafter = await api.as('SNV.CV1');
+  return (await read(attachmentSchema, attach(drafter, id, { name, bytes: aPdf(name) }))).id;
 }
 
 async function openSession(api: TestApi, id: string): Promise<string> {
   const signer = await api.as('SNV.GD');
   const taskId = await taskOf(api, id, 'SNV.GD');
-  const { body } = await signer.post(`/documents/${id}/signing-sessions`, {
-    taskId,
-    kind: 'person',
-  });
-  return body.id as string;
+  const body = await read(
+    signingSessionSchema,
+    signer.post(`/documents/${id}/signing-sessions`, {
+      taskId,
+      kind: 'person',
+    }),
+  );
+  return body.id;
 }
 
 async function lastTask({ database, scope }: TestApi, id: string): Promise<string> {
@@ -112,12 +157,24 @@ export async function askAll(
   return cells.join(' ');
 }
 
-/** A: access was given, whatever the rules said afterwards · m: metadata only · F, N, U: 403, 404, 401. */
+/** The signer is set to answer 503 to whoever has access; any other fault of the server is no access. */
+const PLANTED = 503;
+
+/**
+ * A: access was given, whatever the rules said afterwards · m: metadata only · T: not his turn · F, N, U: 403, 404, 401;
+ * a fault of the server as it is.
+ */
 function cellOf({ status, body }: { status: number; body: unknown }): string {
+  if (status >= 500 && status !== PLANTED) return String(status);
   if (status === 401) return 'U';
   if (status === 403) return 'F';
   if (status === 404) return 'N';
+  if (status === 409 && codeOf(body) === 'not-current-step') return 'T';
   return status === 200 && JSON.stringify(body).includes('không thuộc phạm vi được xem nội dung')
     ? 'm'
     : 'A';
+}
+
+function codeOf(body: unknown): unknown {
+  return typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined;
 }

@@ -1,13 +1,11 @@
 import { type SessionView } from '@congvu/contracts';
-import { newId } from '@congvu/persistence';
-import { SAMPLE_PASSWORD } from './sample-password.js';
+import { newId, SAMPLE_PASSWORD } from '@congvu/persistence';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 export interface Answer {
   readonly status: number;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- bodies are looked at field by field by the specs
-  readonly body: any;
+  readonly body: unknown;
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Buffer;
 }

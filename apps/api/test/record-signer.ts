@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto';
+import { rootCertificates } from 'node:tls';
 import {
+  type IssueCredential,
+  type IssuedCredentialView,
   type PreparedSigning,
   type PrepareSigning,
   type SignedValue,
   type SignValue,
 } from '@congvu/contracts';
-import { type Database, newId, type Scope, type Sql } from '@congvu/persistence';
+import {
+  type Database,
+  insertAnswer,
+  newId,
+  SAMPLE_PIN,
+  type Scope,
+  type Sql,
+} from '@congvu/persistence';
 import { type FolderStore } from '@congvu/documents';
 import { Problem } from '../src/problem/problem.js';
 import { type SignerClient } from '../src/signing-sessions/signer-client.js';
@@ -16,12 +26,16 @@ interface Stood {
   readonly store: FolderStore;
 }
 
-export const PIN = '246810';
-
 /** A signer that keeps the record as the signing worker does, with a value that no key made. */
 export class RecordSigner implements SignerClient {
   /** Refuses everything with this while it is set. */
   refusal: Problem | undefined;
+  /** Happens when the signature value has been made, before the act is written. */
+  meanwhile: () => Promise<unknown> = () => Promise.resolve();
+  /** Happens once, between the consent of the rule and the value. */
+  beforeValue: (() => Promise<void>) | undefined;
+  /** PINs of the keys that were made here. */
+  readonly pins: string[] = [];
 
   constructor(private readonly stood: Stood) {}
 
@@ -64,14 +78,41 @@ export class RecordSigner implements SignerClient {
 
   async makeValue(sessionId: string, { pin }: SignValue): Promise<SignedValue> {
     if (this.refusal) throw this.refusal;
-    if (pin !== PIN) throw new Problem('wrong-pin', 'Mã PIN không đúng.');
+    if (pin !== SAMPLE_PIN) throw new Problem('wrong-pin', 'Mã PIN không đúng.');
+    const { beforeValue } = this;
+    this.beforeValue = undefined;
+    await beforeValue?.();
     const { database, scope } = this.stood;
-    await database.transaction(scope, (sql) =>
-      sql.execute(`UPDATE signing_session SET value = coalesce(value, '\\x01') WHERE id = $1`, [
-        sessionId,
-      ]),
+    const stored = await database.transaction(scope, (sql) =>
+      sql.execute(
+        `UPDATE signing_session SET value = coalesce(value, '\\x01') WHERE id = $1 AND state = 'prepared'`,
+        [sessionId],
+      ),
     );
+    if (stored === 0) throw new Problem('signing-session-over', 'Phiên ký đã dùng.');
+    await this.meanwhile();
     return { sessionId, stored: true };
+  }
+
+  async issueCredential({ owner, command, pin }: IssueCredential): Promise<IssuedCredentialView> {
+    if (this.refusal) throw this.refusal;
+    this.pins.push(pin);
+    const { database, scope } = this.stood;
+    const owned = owner.kind === 'person' ? owner.personId : owner.issuerId;
+    await database.transaction(scope, async (sql) => {
+      await sql.execute(
+        `INSERT INTO credential (id, authority_id, person_id, issuer_id, certificate_pem, serial, not_before, not_after)
+         VALUES ($1, current_authority(), $2, $3, $4, $1, now(), now() + interval '3 years')`,
+        [
+          `${owner.kind}-${owned}`,
+          owner.kind === 'person' ? owned : null,
+          owner.kind === 'agency' ? owned : null,
+          rootCertificates[0],
+        ],
+      );
+      await insertAnswer(sql, command, { serial: owned });
+    });
+    return { serial: owned };
   }
 
   async ping(): Promise<void> {

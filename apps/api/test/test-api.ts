@@ -1,10 +1,12 @@
 import { tmpdir } from 'node:os';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FolderStore } from '@congvu/documents';
+import { FolderStore, TEMPORARY_FOLDER } from '@congvu/documents';
+import { attachmentLimits } from '@congvu/domain';
+import { Intake } from '@congvu/intake';
 import { Database, readInstallation, type Scope } from '@congvu/persistence';
 import { jest } from '@jest/globals';
-import { sampleDatabase } from '@congvu/testing';
+import { sampleDatabase, builtInspector } from '@congvu/testing';
 import { pino } from 'pino';
 import { sessionCookie } from '../src/access/session-cookie.js';
 import { type ApiParts } from '../src/api-parts.js';
@@ -17,6 +19,8 @@ export interface TestApi {
   readonly database: Database;
   readonly scope: Scope;
   readonly store: FolderStore;
+  /** Of the store. */
+  readonly folder: string;
   readonly signer: RecordSigner;
   readonly appUrl: string;
   readonly superuserUrl: string;
@@ -44,6 +48,12 @@ export async function testApi(holdMilliseconds = 10_000): Promise<TestApi> {
     applicationName: 'test',
   });
   const store = new FolderStore(folder);
+  const intake = new Intake({
+    folder: join(folder, TEMPORARY_FOLDER),
+    trustFolder: join(folder, 'trust'),
+    mostBytes: attachmentLimits.fileBytes,
+    program: builtInspector,
+  });
   const signer = new RecordSigner({ database, scope, store });
   const settings = {
     publicUrl,
@@ -55,7 +65,7 @@ export async function testApi(holdMilliseconds = 10_000): Promise<TestApi> {
   };
   const readiness = [{ name: 'database', needed: true, check: () => database.ping() } as const];
   const logger = pino({ level: 'silent' });
-  const parts: ApiParts = { database, scope, store, signer, settings, readiness, logger };
+  const parts: ApiParts = { database, scope, store, intake, signer, settings, readiness, logger };
   const app = await createApi(parts);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const address = await app.getUrl();
@@ -65,6 +75,7 @@ export async function testApi(holdMilliseconds = 10_000): Promise<TestApi> {
     database,
     scope,
     store,
+    folder,
     signer,
     appUrl: sample.appUrl,
     superuserUrl: sample.superuserUrl,

@@ -3,41 +3,72 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type FullConfig } from '@playwright/test';
-import { artifacts, root, stackFile } from './places.js';
+import { artifacts, root, stacksFile } from './places.js';
 
 const READY_WITHIN_MS = 240_000;
 const LOOK_EACH_MS = 500;
+/** Long enough to take an approval back in the browser; each next person waits as long for his task. */
+const UNDO_SECONDS = '4';
 
-/** Starts the built product as anybody would, on a data folder of its own; stops it after the last test. */
-export default async function startStack({ metadata }: FullConfig): Promise<() => Promise<void>> {
+interface Stack {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the product for each browser that works at the same time; stops them after the last test. */
+export default async function startStacks({
+  metadata,
+  workers,
+}: FullConfig): Promise<() => Promise<void>> {
   await mkdir(artifacts, { recursive: true });
-  const running = (metadata as { readonly url?: string }).url;
-  if (running !== undefined) {
-    await writeFile(stackFile, JSON.stringify({ url: running }));
-    return async () => undefined;
-  }
+  const { url: running } = metadata as { readonly url?: string };
+  const stacks = running === undefined ? await startAll(workers) : [];
+  const urls = running === undefined ? stacks.map(({ url }) => url) : [running];
+  await writeFile(stacksFile, JSON.stringify(urls));
+  return async () => {
+    await Promise.all(stacks.map((stack) => stack.stop()));
+  };
+}
+
+/** All of them or none: one that does not start takes the others down with it. */
+async function startAll(count: number): Promise<readonly Stack[]> {
+  const outcomes = await Promise.allSettled(Array.from({ length: count }, startStack));
+  const stacks = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const causes = outcomes.flatMap((one) =>
+    one.status === 'rejected' ? [one.reason as Error] : [],
+  );
+  if (causes.length === 0) return stacks;
+  await Promise.all(stacks.map((stack) => stack.stop()));
+  throw new Error(causes.map(({ message }) => message).join('\n'), { cause: causes[0] });
+}
+
+/** Starts the built product as anybody would, on a data folder of its own. */
+async function startStack(): Promise<Stack> {
   const folder = await mkdtemp(join(tmpdir(), 'congvu-e2e-'));
   const port = await freePort();
-  const entry = join(root, 'apps/cli/bin/congvu.mjs');
+  // The command of the package would build what is stale, twice at once.
+  const entry = join(root, 'apps/cli/dist/main.js');
   const args = [entry, 'start', '--data', join(folder, 'data'), '--port', String(port), '--yes'];
-  const stack = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, UNDO_SECONDS };
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
   const said: string[] = [];
-  for (const stream of [stack.stdout, stack.stderr]) {
+  for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => said.push(chunk.toString('utf8')));
   }
   const url = `http://127.0.0.1:${port}`;
-  await ready(`${url}/api/ready`, stack).catch(async (error: unknown) => {
-    await stop(stack);
-    throw new Error(`The stack did not start.\n${said.join('')}`, { cause: error });
-  });
-  await mkdir(dirname(stackFile), { recursive: true });
-  await writeFile(stackFile, JSON.stringify({ url }));
-  return async () => {
-    await stop(stack);
+  const stopAndRemove = async () => {
+    await stop(child);
     await rm(folder, { recursive: true, force: true });
   };
+  try {
+    await ready(`${url}/api/ready`, child);
+  } catch (error) {
+    await stopAndRemove();
+    throw new Error(`The stack did not start.\n${said.join('')}`, { cause: error });
+  }
+  return { url, stop: stopAndRemove };
 }
 
 async function ready(address: string, stack: ChildProcess): Promise<void> {

@@ -42,6 +42,15 @@ describe('a letter from its draft to its issue', () => {
     expect(found).toEqual(Array(3).fill({ kinds: ['base', 'person', 'agency'] }));
   });
 
+  it('signs with certificates that cover the business date of each signature', async () => {
+    const found = await rows<{ covered: boolean }>(
+      `SELECT s.claimed_at BETWEEN c.not_before AND c.not_after AS covered
+       FROM signing_session s JOIN credential c ON c.id = s.credential_id WHERE s.state = 'completed'`,
+      [],
+    );
+    expect(found).toEqual(Array(6).fill({ covered: true }));
+  });
+
   it('gives the numbers of two issuers in their order and seals every one', async () => {
     const found = await rows(
       `SELECT document_id, number, state FROM register_entry ORDER BY entered_at`,

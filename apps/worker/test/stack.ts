@@ -14,6 +14,7 @@ export interface Stack {
   readonly office: Office;
   /** The record as the app role. */
   readonly appUrl: string;
+  readonly dataFolder: string;
   stop(): Promise<void>;
 }
 
@@ -44,5 +45,5 @@ export async function startStack(
     await record.drop();
     await rm(dataFolder, { recursive: true, force: true });
   };
-  return { database, scope, temporal, worker, office, appUrl: url, stop };
+  return { database, scope, temporal, worker, office, appUrl: url, dataFolder, stop };
 }

@@ -28,11 +28,16 @@ export class WorkerProcess {
   ) {}
 
   static async start(settings: WorkerSettings): Promise<WorkerProcess> {
-    if (!existsSync(program))
-      throw new Error('The worker is not built: npx nx build @congvu/worker');
-    const worker = new WorkerProcess(settings, `127.0.0.1:${String(await freePort())}`);
+    const worker = await WorkerProcess.prepare(settings);
     await worker.start();
     return worker;
+  }
+
+  /** A worker that has not been started. */
+  static async prepare(settings: WorkerSettings): Promise<WorkerProcess> {
+    if (!existsSync(program))
+      throw new Error('The worker is not built: npx nx build @congvu/worker');
+    return new WorkerProcess(settings, `127.0.0.1:${String(await freePort())}`);
   }
 
   async start(): Promise<void> {

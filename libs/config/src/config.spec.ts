@@ -36,8 +36,15 @@ describe('readConfig', () => {
   it('puts the folders into the data folder unless they are named apart', () => {
     const config = readConfig({ ...server, CONGVU_FILES: '/mnt/files' }, 'worker');
     expect(config.fileFolder).toBe('/mnt/files');
-    expect(config.keyFolder).toBe('/srv/congvu/keys');
-    expect(config.trustFolder).toBe('/srv/congvu/trust');
+    expect(config.signing).toEqual({
+      keyFolder: '/srv/congvu/keys',
+      trustFolder: '/srv/congvu/trust',
+    });
+  });
+
+  it('tells the folder of the keys to the worker of the queue signing alone', () => {
+    const config = readConfig({ ...server, TASK_QUEUES: 'core,documents' }, 'worker');
+    expect(config.signing).toBeUndefined();
   });
 
   it('names all missing variables at once', () => {

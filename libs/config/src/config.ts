@@ -42,9 +42,15 @@ interface ServerConfig extends CommonConfig {
 
 export type ApiConfig = ServerConfig;
 
+export interface SigningConfig {
+  readonly keyFolder: string;
+  readonly trustFolder: string;
+}
+
 export interface WorkerConfig extends ServerConfig {
   readonly taskQueues: readonly TaskQueue[];
-  readonly keyFolder: string;
+  /** Only of the worker that serves the queue `signing`: no other may see keys. */
+  readonly signing?: SigningConfig;
   /** Acts stay in the record until a worker without this delivers them. */
   readonly relayPaused: boolean;
 }
@@ -118,10 +124,16 @@ function serverConfig(values: Values): ServerConfig {
 
 function workerConfig(values: Values): WorkerConfig {
   const server = serverConfig(values);
+  const { TASK_QUEUES: taskQueues, RELAY_PAUSED: relayPaused } = values;
+  const signing = taskQueues.includes('signing') && { signing: signingConfig(values, server) };
+  return { ...server, taskQueues, relayPaused, ...signing };
+}
+
+function signingConfig(values: Values, { trustFolder }: ServerConfig): SigningConfig {
   const need = new Needs(values);
   const keyFolder = values.CONGVU_KEYS ?? join(need.take('CONGVU_DATA'), 'keys');
   need.check();
-  return { ...server, taskQueues: values.TASK_QUEUES, keyFolder, relayPaused: values.RELAY_PAUSED };
+  return { keyFolder, trustFolder };
 }
 
 function cliConfig(values: Values): CliConfig {

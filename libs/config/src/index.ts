@@ -6,8 +6,9 @@ export {
   type ConfigByRole,
   type Environment,
   type ProcessRole,
+  type SigningConfig,
   type SmtpConfig,
   type WorkerConfig,
 } from './config.js';
 export { childEnvironment, config } from './process-environment.js';
-export { taskQueues, type LogLevel, type TaskQueue } from './variables.js';
+export { taskQueues, variables, type LogLevel, type TaskQueue } from './variables.js';

@@ -52,7 +52,6 @@ export {
   documentSchema,
   documentTemplateSchema,
   documentTemplateListSchema,
-  type DocumentStatus,
   type DocumentListQuery,
   type DocumentRowView,
   type DocumentListView,
@@ -110,6 +109,7 @@ export {
   type NotificationView,
   type NotificationListView,
 } from './notification/notification.js';
+export { notificationSentences } from './notification/notification-sentence.js';
 export {
   opinionSchema,
   opinionListSchema,
@@ -163,23 +163,38 @@ export {
   heldPostSchema,
   sessionSchema,
   switchCapacitySchema,
+  changeEmailSchema,
   changePasswordSchema,
   type SignIn,
   type HeldPostView,
   type SessionView,
   type SwitchCapacity,
+  type ChangeEmail,
   type ChangePassword,
 } from './session/session.js';
 export {
   prepareSigningSchema,
+  issueCredentialSchema,
+  issuedCredentialSchema,
   preparedSigningSchema,
   signValueSchema,
   signedValueSchema,
   type PrepareSigning,
+  type IssueCredential,
+  type IssuedCredentialView,
   type PreparedSigning,
   type SignValue,
   type SignedValue,
 } from './signer/signer.js';
+export {
+  createCredentialSchema,
+  credentialListSchema,
+  credentialSchema,
+  type CreateCredential,
+  type CredentialListView,
+  type CredentialOwnerView,
+  type CredentialView,
+} from './credential/credential.js';
 export {
   signatureKindSchema,
   openSigningSessionSchema,
@@ -225,3 +240,65 @@ export {
   type AvailableActionView,
   type TaskView,
 } from './task/task.js';
+export {
+  attachmentListSchema,
+  type AttachmentListView,
+  type AttachmentMediaType,
+  attachmentMediaTypes,
+  type AttachmentPath,
+  attachmentPathSchema,
+  attachmentSchema,
+  type AttachmentView,
+} from './attachment/attachment.js';
+export { consolidationSchema, type ConsolidationView } from './report/consolidation.js';
+export { reportSchema, type ReportView } from './report/report.js';
+export {
+  reportFaultSchema,
+  type ReportFaultView,
+  type SaveReport,
+  saveReportSchema,
+  unitReportSchema,
+  type UnitReportView,
+} from './report/unit-report.js';
+export {
+  type AdvanceClock,
+  advanceClockSchema,
+  type ClockAdvanceView,
+  clockSchema,
+  type ClockView,
+  type TypedAdvanceClock,
+} from './clock/clock.js';
+export { cycleDefinitionSchema } from './cycle/cycle-definition.js';
+export { cycleDefinitionSchemaText } from './cycle/json-schema.js';
+export {
+  boardCellSchema,
+  type BoardCellView,
+  boardObligationSchema,
+  type BoardObligationView,
+  boardUnitSchema,
+  type BoardUnitView,
+  cycleBoardSchema,
+  type CycleBoardView,
+  cycleDefinitionListSchema,
+  type CycleDefinitionListView,
+  type CycleDefinitionRowView,
+  cycleListSchema,
+  type CycleListView,
+  cycleOpenedSchema,
+  type CycleOpenedView,
+  type CycleView,
+  type OpenCycle,
+  openCycleSchema,
+} from './cycle/cycle.js';
+export {
+  type AcceptObligation,
+  acceptObligationSchema,
+  type BeginObligationLetter,
+  beginObligationLetterSchema,
+  type ObligationReceipt,
+  obligationReceiptSchema,
+  obligationSchema,
+  type ObligationView,
+  type ReturnObligation,
+  returnObligationSchema,
+} from './cycle/obligation.js';

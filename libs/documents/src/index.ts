@@ -24,4 +24,4 @@ export {
   type StoredFile,
 } from './store/document-store.js';
 export { DocumentDamaged, DocumentMissing } from './store/store-errors.js';
-export { FolderStore } from './store/stores/folder.store.js';
+export { FolderStore, TEMPORARY_FOLDER } from './store/stores/folder.store.js';

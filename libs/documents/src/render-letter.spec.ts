@@ -76,7 +76,7 @@ describe('the file of a letter to be signed', () => {
   it('is the same for the same input and another for another', async () => {
     const once = await renderLetter(aPlan(), { createdAt: CREATED });
     const again = await renderLetter(aPlan(), { createdAt: CREATED });
-    const other = await renderLetter(aPlan({ year: 2027 }), { createdAt: CREATED });
+    const other = await renderLetter(aPlan({ symbol: 'QĐ-UBND' }), { createdAt: CREATED });
     expect(Buffer.from(again.bytes).equals(once.bytes)).toBe(true);
     const idOf = ({ bytes }: { bytes: Uint8Array }) =>
       /\/ID \[ <([0-9A-F]{32})> <\1> \]/u.exec(Buffer.from(bytes).toString('latin1'))?.[1];
@@ -98,7 +98,14 @@ describe('the file of a letter to be signed', () => {
   it('has every field with an empty appearance, the text fields read-only', async () => {
     const { bytes, fields } = await renderLetter(aPlan());
     const pdf = await ReadPdf.from(bytes);
-    expect([...pdf.fields().keys()].sort()).toEqual(['ngay', 'person', 'seal', 'so', 'thang']);
+    expect([...pdf.fields().keys()].sort()).toEqual([
+      'nam',
+      'ngay',
+      'person',
+      'seal',
+      'so',
+      'thang',
+    ]);
     for (const [name, field] of pdf.fields()) {
       const type = field.lookup(PDFName.of('FT'), PDFName).decodeText();
       expect(type).toBe(name === 'person' || name === 'seal' ? 'Sig' : 'Tx');
@@ -114,12 +121,12 @@ describe('the file of a letter to be signed', () => {
     }
   });
 
-  it('lets the seal lock number, day and month and nothing else', async () => {
+  it('lets the seal lock number and date and nothing else', async () => {
     const pdf = await ReadPdf.from((await renderLetter(aPlan())).bytes);
     const lock = pdf.fields().get('seal')?.lookup(PDFName.of('Lock'), PDFDict);
     expect(lock?.lookup(PDFName.of('Action'), PDFName).decodeText()).toBe('Include');
     const names = lock?.lookup(PDFName.of('Fields'), PDFArray).asArray().map(text);
-    expect(names).toEqual(['so', 'ngay', 'thang']);
+    expect(names).toEqual(['so', 'ngay', 'thang', 'nam']);
     expect(pdf.fields().get('person')?.has(PDFName.of('Lock'))).toBe(false);
   });
 
@@ -137,7 +144,7 @@ describe('the file of a letter to be signed', () => {
       .map(([, object]) => object)
       .filter((object): object is PDFDict => object instanceof PDFDict)
       .filter((object) => object.get(PDFName.of('S')) === PDFName.of('Form'));
-    expect(forms).toHaveLength(5);
+    expect(forms).toHaveLength(6);
     for (const form of forms) {
       expect(form.lookup(PDFName.of('K'), PDFDict).get(PDFName.of('Type'))).toBe(
         PDFName.of('OBJR'),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Readable } from 'node:stream';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type Sha256 } from '@congvu/domain';
 import { type DocumentStore, type StoredFile } from '../src/store/document-store.js';
@@ -23,7 +24,7 @@ export function describeDocumentStore(name: string, open: () => Promise<Document
     });
     const store = () => opened;
     keepsBytes(store);
-    readsRanges(store);
+    streams(store);
     refusesWhatIsNotThere(store);
     listsAndCleans(store);
   });
@@ -51,22 +52,26 @@ function keepsBytes(store: () => DocumentStore): void {
   });
 }
 
-function readsRanges(store: () => DocumentStore): void {
-  it('reads ranges, shorter where the file ends', async () => {
-    const sha = await store().put(hello);
-    const range = async (start: number, end: number) =>
-      Buffer.from(await store().readRange(sha, { start, end }));
-    expect(await range(0, 3)).toEqual(hello.subarray(0, 3));
-    expect(await range(5, 5)).toHaveLength(0);
-    expect(await range(hello.length - 4, hello.length + 100)).toEqual(hello.subarray(-4));
-    expect(await range(hello.length + 1, hello.length + 9)).toHaveLength(0);
+function streams(store: () => DocumentStore): void {
+  it('hands out whole files and ranges piece by piece', async () => {
+    const large = Buffer.alloc(300_000, 'Văn hóa công vụ. ');
+    const sha = await store().put(large);
+    expect(await bytesOf(await store().stream(sha))).toEqual(large);
+    const range = await store().streamRange(sha, { start: 5, end: 250_000 });
+    expect(await bytesOf(range)).toEqual(large.subarray(5, 250_000));
+    const end = await store().streamRange(sha, { start: 299_999, end: 400_000 });
+    expect(await bytesOf(end)).toEqual(large.subarray(-1));
   });
 
-  it('refuses a range that runs backwards or begins before the file', async () => {
-    const sha = await store().put(hello);
-    await expect(store().readRange(sha, { start: 4, end: 3 })).rejects.toThrow(RangeError);
-    await expect(store().readRange(sha, { start: -1, end: 3 })).rejects.toThrow(RangeError);
+  it('streams nothing that is not there', async () => {
+    await expect(store().stream(absent)).rejects.toThrow(DocumentMissing);
+    const range = { start: 0, end: 1 };
+    await expect(store().streamRange(absent, range)).rejects.toThrow(DocumentMissing);
   });
+}
+
+async function bytesOf(stream: Readable): Promise<Buffer> {
+  return Buffer.concat((await stream.toArray()) as Buffer[]);
 }
 
 function refusesWhatIsNotThere(store: () => DocumentStore): void {
@@ -74,7 +79,6 @@ function refusesWhatIsNotThere(store: () => DocumentStore): void {
     expect(await store().has(absent)).toBe(false);
     await expect(store().read(absent)).rejects.toThrow(DocumentMissing);
     await expect(store().size(absent)).rejects.toThrow(DocumentMissing);
-    await expect(store().readRange(absent, { start: 0, end: 1 })).rejects.toThrow(DocumentMissing);
   });
 
   it('takes nothing but a hash for a name', async () => {
@@ -98,6 +102,15 @@ function listsAndCleans(store: () => DocumentStore): void {
     const sha = await store().put(hello);
     expect(await store().removeOrphans(0)).toBe(0);
     expect(await store().has(sha)).toBe(true);
+  });
+
+  it('discards a stored file that is old enough, once', async () => {
+    const sha = await store().put(hello);
+    expect(await store().discard(sha)).toBe(false);
+    expect(await store().has(sha)).toBe(true);
+    expect(await store().discard(sha, 0)).toBe(true);
+    expect(await store().has(sha)).toBe(false);
+    expect(await store().discard(sha, 0)).toBe(false);
   });
 
   it('lists nothing and removes nothing while it is empty', async () => {

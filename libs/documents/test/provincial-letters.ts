@@ -7,7 +7,7 @@ const basis = (text: string): Block => ({ kind: 'basis', text });
 
 const HOME_AFFAIRS = {
   superior: 'UBND TỈNH THÁI NGUYÊN',
-  name: 'SỞ NỘI VỤ',
+  name: 'Sở Nội vụ',
   place: 'Thái Nguyên',
 };
 const DIRECTOR = { lines: ['GIÁM ĐỐC'], signerName: 'Dương Văn Hải' };

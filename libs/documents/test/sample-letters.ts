@@ -7,11 +7,10 @@ const AIM =
 export function aLetter(changes: Partial<LetterSheet> = {}): LetterSheet {
   return {
     type: 'KH',
-    issuer: { superior: null, name: 'ỦY BAN NHÂN DÂN TỈNH THÁI NGUYÊN', place: 'Thái Nguyên' },
+    issuer: { superior: null, name: 'Ủy ban nhân dân tỉnh Thái Nguyên', place: 'Thái Nguyên' },
     symbol: 'KH-UBND',
     subject: 'Thực hiện Đề án Văn hóa công vụ năm 2026 trên địa bàn tỉnh',
     body: bodyOf({ kind: 'paragraph', text: AIM }),
-    year: 2026,
     signature: {
       lines: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
       signerName: 'Nguyễn Thị Loan',

@@ -9,6 +9,11 @@ export type PostId = Brand<string, 'PostId'>;
 export type PersonId = Brand<string, 'PersonId'>;
 export type AccountId = Brand<string, 'AccountId'>;
 export type DocumentId = Brand<string, 'DocumentId'>;
+/** A year of an authority. */
+export type CycleId = Brand<string, 'CycleId'>;
+/** A unit in a year. */
+export type UnitCycleId = Brand<string, 'UnitCycleId'>;
+export type ObligationId = Brand<string, 'ObligationId'>;
 export type TaskId = Brand<string, 'TaskId'>;
 export type ActId = Brand<string, 'ActId'>;
 export type RegisterId = Brand<string, 'RegisterId'>;

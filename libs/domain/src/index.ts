@@ -4,8 +4,10 @@ export {
   type ActId,
   type ArrivalId,
   type AuthorityId,
+  type CycleId,
   type DocumentId,
   type IssuerId,
+  type ObligationId,
   type PersonId,
   type PostCode,
   type PostId,
@@ -13,9 +15,15 @@ export {
   type Sha256,
   type SigningSessionId,
   type TaskId,
+  type UnitCycleId,
   type UnitId,
 } from './ids.js';
 export { assertNever, DomainError, type ErrorLevel, type FieldFault } from './domain-error.js';
+export {
+  type DocumentStatus,
+  documentStatusNames,
+  documentStatuses,
+} from './document/document-status.js';
 export { type DocumentType, documentTypes } from './document/document-type.js';
 export {
   type AddresseesBlock,
@@ -55,6 +63,7 @@ export {
   type ReturnReasonCode,
   type ReturnTarget,
 } from './act/act.js';
+export { type ActAnswer, answerToAct } from './act/act-answer.js';
 export {
   type Approval,
   type DoneStep,
@@ -115,6 +124,7 @@ export {
 } from './decision/drafting.js';
 export {
   type CancelNumberDecision,
+  checkCancelNumber,
   decideCancelNumber,
   decideIssue,
   decideNumber,
@@ -143,7 +153,7 @@ export {
   type ReasonedDecision,
   type ReturnDecision,
 } from './decision/reviewing.js';
-export { type TaskActKind, taskKindsOfAct } from './decision/task-guards.js';
+export { requireMayDo, type TaskActKind, taskKindsOfAct } from './decision/task-guards.js';
 export { decideUndo, type HeldAct, isUndoable, type UndoDecision } from './decision/undoing.js';
 export { authorityFaults } from './authority/authority-faults.js';
 export { MandateEnded, NoSigningAuthority, ReDelegation } from './authority/authority-errors.js';
@@ -166,6 +176,7 @@ export {
   formatSymbol,
   type SymbolParts,
 } from './register/printed-number.js';
+export { type NotificationKind } from './notification/notification-kind.js';
 export { NumberOrder } from './register/register-errors.js';
 export {
   type Authorisation,
@@ -183,6 +194,7 @@ export {
   authorizationMatrix,
   clashingRoles,
   type MatrixCell,
+  awaitsTurn,
   mayDo,
   mayDoGenerally,
 } from './access/may-do.js';
@@ -197,6 +209,7 @@ export {
   mayReadDocument,
   type ReadLevel,
   type ReadRule,
+  dossierRules,
   readRules,
   readScope,
   type ReadScope,
@@ -210,7 +223,7 @@ export {
 export { type Role, roles } from './access/role.js';
 export { checkCode } from './text/check-code.js';
 export { checkText, type CheckedText, type TextRule } from './text/check-text.js';
-export { findSecrecyMark, isSecrecyMark } from './text/state-secret.js';
+export { findSecrecyMark, isSecrecyMark, secrecyMarkInName } from './text/state-secret.js';
 export { checkLetterBody } from './document/check-letter-body.js';
 export { type BodyStage } from './document/letter-text-faults.js';
 export {
@@ -220,3 +233,106 @@ export {
   type WordRun,
 } from './document/difference.js';
 export { textOfBlock } from './document/text-of-block.js';
+export {
+  accompanies,
+  accompaniesNext,
+  AlreadyAttached,
+  type AttachedFile,
+  attachmentLimits,
+  type AttachmentSpan,
+  AttachmentsTooLarge,
+  checkAttachable,
+  checkRoom,
+  TooManyAttachments,
+} from './attachment/attachment.js';
+export {
+  CertificateExists,
+  CertificateExpired,
+  CertificateOtherPerson,
+  CertificateRevoked,
+  CertificateSelfSigned,
+  CertificateUntrusted,
+  CertificateWeakAlgorithm,
+} from './signing/certificate-errors.js';
+export { checkNewPin } from './signing/check-pin.js';
+export { ruleIds } from './report/check/report-fault.js';
+export { consolidate } from './report/consolidation/consolidate.js';
+export { parseFigure } from './report/figure/parse-figure.js';
+export { disciplineForms } from './report/form/discipline-form.js';
+export { headingCodes } from './report/form/narrative-heading.js';
+export { enteredCodes, percentCodes, summedCodes, viewCodes } from './report/form/report-form.js';
+export { disciplinedCategories, staffCategories } from './report/form/staff-category.js';
+export { type UnitReport } from './report/report.js';
+export { type UnitKind } from './organisation/unit-kind.js';
+export {
+  type CycleChain,
+  type CycleDefinition,
+  type CycleRegister,
+  type CycleTemplate,
+} from './cycle/cycle-definition.js';
+export { type CyclePhase, type PhaseCondition, phaseOpensOn } from './cycle/cycle-phase.js';
+export { beginCycle, type CycleState, reduceCycle } from './cycle/cycle-state.js';
+export { type LadderDay, type LadderNotice, ladderNotices } from './cycle/ladder-notice.js';
+export {
+  type Completion,
+  type EvidenceDemand,
+  type EvidenceKind,
+  type ExpectedDocument,
+  isFulfilledByLetter,
+  type ObligationClass,
+  type ObligationDefinition,
+} from './cycle/obligation-definition.js';
+export {
+  type EscalationLadder,
+  type LadderRecipient,
+  type Reminder,
+  type Rung,
+  type RungAction,
+  type RungForm,
+  type RungMoment,
+  type UnitPostRole,
+} from './cycle/escalation-ladder.js';
+export {
+  type CycleUnit,
+  type GroupMembers,
+  membersOf,
+  referredUnits,
+  type UnitGroup,
+  type UnitReference,
+} from './cycle/unit-group.js';
+export {
+  type CycleSetting,
+  internalStepsOf,
+  type Obligation,
+  obligationsOf,
+} from './cycle/obligation.js';
+export { type DueRow, dueRowsOf } from './cycle/due-row.js';
+export { ClockAdvanceUnderWay, ClockFixed, ClockOnlyForward } from './clock/clock-error.js';
+export {
+  type CycleAct,
+  type CycleActBody,
+  type UnitCycleAct,
+  type UnitCycleActBody,
+  type WrittenAct,
+} from './cycle/cycle-act.js';
+export {
+  CalendarStillProvisional,
+  CycleOpenAlready,
+  ObligationActDoesNotApply,
+} from './cycle/cycle-error.js';
+export { type Judge, type JudgedReport, requireOtherThanDrafter } from './cycle/judging.js';
+export {
+  obligationStanding,
+  type ObligationStanding,
+  obligationStandings,
+} from './cycle/obligation-standing.js';
+export {
+  isOwed,
+  type ObligationState,
+  type OwedObligation,
+  reduceUnitCycle,
+  takesReceipt,
+  type UnitCycle,
+} from './cycle/unit-cycle.js';
+export { checkCycleDefinition } from './cycle/check/check-cycle-definition.js';
+export { type CheckSetting, type KnownChain } from './cycle/check/check-setting.js';

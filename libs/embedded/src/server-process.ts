@@ -1,5 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
 import { asAccount, type ServerAccount } from './server-account.js';
 import { identify, stopProcess, type ProcessIdentity, type StopStep } from './process-identity.js';
 
@@ -23,6 +31,8 @@ export interface ServerCommand {
 export interface ServerProcess {
   readonly identity: ProcessIdentity;
   readonly exited: Promise<ExitStatus>;
+  /** What this start has written to the log so far, without what earlier ones left there. */
+  written(): string;
   /** Stops the server by these steps; a second call waits for the first. */
   stop(steps: readonly StopStep[]): Promise<void>;
 }
@@ -34,6 +44,7 @@ export interface ServerProcess {
 export async function startServerProcess(command: ServerCommand): Promise<ServerProcess> {
   setAsideLargeLog(command.logFile);
   const log = openSync(command.logFile, 'a', 0o600);
+  const written = whatFollows(log, command.logFile);
   const child = spawn(command.file, command.args, {
     ...asAccount(command.account),
     env: command.environment,
@@ -55,7 +66,13 @@ export async function startServerProcess(command: ServerCommand): Promise<Server
     await stopProcess(identity, steps);
     await exited;
   };
-  return { identity, exited, stop: (steps) => (stopping ??= stop(steps)) };
+  return { identity, exited, written, stop: (steps) => (stopping ??= stop(steps)) };
+}
+
+/** @returns how to read what is added to the open log from now on */
+function whatFollows(log: number, file: string): () => string {
+  const { size } = fstatSync(log);
+  return () => readFileSync(file).subarray(size).toString('utf8');
 }
 
 function spawned(child: ChildProcess): Promise<void> {

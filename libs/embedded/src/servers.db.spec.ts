@@ -163,6 +163,34 @@ describe('embedded Temporal', () => {
   );
 
   it(
+    'comes up beside others that want the same port at the same moment',
+    async () => {
+      const [program, port] = [await resolveTemporalCli(), await anyFreePort()];
+      const starts = ['a', 'b', 'c'].map((name) =>
+        startTemporalDevServer({ program, dataDir: join(folder, name), port }),
+      );
+      const servers = await Promise.all(starts);
+      await Promise.all(servers.map((server) => server.stop()));
+      expect(new Set(servers.map((server) => server.port)).size).toBe(3);
+    },
+    WITHIN_MS,
+  );
+
+  it(
+    'says why it ended when its port is taken, in the words that the next try waits for',
+    async () => {
+      const [program, port] = [await resolveTemporalCli(), await anyFreePort()];
+      const occupant = createServer().listen(port, '127.0.0.1');
+      const options = { program, dataDir: join(folder, 'temporal'), port, exactPort: true };
+      await expect(startTemporalDevServer(options)).rejects.toThrow(
+        /tiến trình đã kết thúc[^]*address already in use/,
+      );
+      occupant.close();
+    },
+    WITHIN_MS,
+  );
+
+  it(
     'finds the time-skipping test server',
     async () => {
       expect(existsSync((await resolveTestServer()).path)).toBe(true);

@@ -14,6 +14,7 @@ import {
 import { stopOrphan, writeServerRecord } from './server-record.js';
 
 const READY_WITHIN_MS = 60_000;
+const ATTEMPTS = 3;
 
 /** How the development server is stopped; its file survives both. */
 export const temporalStopSteps: readonly StopStep[] = [
@@ -32,6 +33,8 @@ export interface TemporalOptions {
   readonly exactPort?: boolean;
   /** Namespace to make; default `congvu`. */
   readonly namespace?: string;
+  /** Dynamic configuration of the server; values are JSON. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly note?: (text: string) => void;
   /** Breaks the start off; what was started is stopped again. */
   readonly signal?: AbortSignal;
@@ -65,22 +68,32 @@ export async function startTemporalDevServer(options: TemporalOptions): Promise<
   if (await stopOrphan(recordFile, folder, temporalStopSteps)) {
     options.note?.('đã dừng Temporal còn sót của lần chạy trước');
   }
-  const place = {
-    port: await choosePort(options),
-    httpPort: await anyFreePort(),
-    databaseFile: join(folder, `temporal-${options.program.version}.db`),
-    namespace,
-  };
   const logFile = join(folder, 'server.log');
-  const file = options.program.path;
-  const server = await startServerProcess({ file, args: commandOf(place), logFile });
-  writeServerRecord(recordFile, server.identity);
-  const failure = await waitUntilReady(server, place, options.signal);
-  if (failure !== undefined) {
+  for (let attempt = 1; ; attempt += 1) {
+    const place = {
+      port: await choosePort(options),
+      httpPort: await anyFreePort(),
+      databaseFile: join(folder, `temporal-${options.program.version}.db`),
+      namespace,
+      settings: options.settings ?? {},
+    };
+    const command = { file: options.program.path, args: commandOf(place), logFile };
+    const server = await startServerProcess(command);
+    writeServerRecord(recordFile, server.identity);
+    const failure = await waitUntilReady(server, place, options.signal);
+    if (failure === undefined) {
+      return serverAt(place, { server, logFile, version: options.program.version });
+    }
     await server.stop(temporalStopSteps);
-    throw new ServerStartFailed('Temporal', failure, logTail(logFile));
+    if (attempt === ATTEMPTS || !failure.ended || !lostPort(server)) {
+      throw new ServerStartFailed('Temporal', failure.reason, logTail(logFile));
+    }
   }
-  return serverAt(place, { server, logFile, version: options.program.version });
+}
+
+/** One of its ports, some of which it chooses itself, went to a neighbour between the choice and the opening. */
+function lostPort(server: ServerProcess): boolean {
+  return server.written().includes('address already in use');
 }
 
 interface Started {
@@ -111,6 +124,7 @@ interface Place {
   readonly httpPort: number;
   readonly databaseFile: string;
   readonly namespace: string;
+  readonly settings: Readonly<Record<string, string>>;
 }
 
 async function choosePort({ port, exactPort }: TemporalOptions): Promise<number> {
@@ -118,10 +132,29 @@ async function choosePort({ port, exactPort }: TemporalOptions): Promise<number>
   return exactPort === true ? port : freePortFrom(port);
 }
 
-function commandOf({ port, httpPort, databaseFile, namespace }: Place): string[] {
+function commandOf({ port, httpPort, databaseFile, namespace, settings }: Place): string[] {
   const listen = ['--ip', '127.0.0.1', '--port', String(port), '--http-port', String(httpPort)];
   const data = ['--db-filename', databaseFile, '--namespace', namespace];
-  return ['server', 'start-dev', '--headless', ...listen, ...data, '--log-level', 'warn'];
+  const dynamic = Object.entries(settings).flatMap(([name, value]) => [
+    '--dynamic-config-value',
+    `${name}=${value}`,
+  ]);
+  return [
+    'server',
+    'start-dev',
+    '--headless',
+    ...listen,
+    ...data,
+    ...dynamic,
+    '--log-level',
+    'warn',
+  ];
+}
+
+interface StartFailure {
+  readonly reason: string;
+  /** By itself, before it was ready. */
+  readonly ended: boolean;
 }
 
 /** Ready means that the namespace is there: the CLI makes it after it has opened its ports. */
@@ -129,19 +162,18 @@ async function waitUntilReady(
   server: ServerProcess,
   place: Place,
   signal: AbortSignal | undefined,
-): Promise<string | undefined> {
+): Promise<StartFailure | undefined> {
   let ended = false;
   void server.exited.then(() => (ended = true));
   const url = `http://127.0.0.1:${String(place.httpPort)}/api/v1/namespaces/${place.namespace}`;
   const until = Date.now() + READY_WITHIN_MS;
-  while (!ended && Date.now() < until) {
-    if (signal?.aborted === true) return 'bị ngắt';
+  while (!ended && Date.now() < until && signal?.aborted !== true) {
     if (await answers(url)) return undefined;
     await delay(40);
   }
-  return ended
-    ? 'tiến trình đã kết thúc'
-    : `chưa sẵn sàng sau ${String(READY_WITHIN_MS / 1000)} giây`;
+  if (signal?.aborted === true) return { reason: 'bị ngắt', ended: false };
+  const late = `chưa sẵn sàng sau ${String(READY_WITHIN_MS / 1000)} giây`;
+  return { reason: ended ? 'tiến trình đã kết thúc' : late, ended };
 }
 
 async function answers(url: string): Promise<boolean> {

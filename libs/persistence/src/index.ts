@@ -15,7 +15,6 @@ export { assertSchema, revertLastMigration, runMigrations } from './database/sch
 export { type Scope } from './database/scope.js';
 export { type Sql, type TransactionMoment } from './database/sql.js';
 export {
-  accountById,
   addAccount,
   disableAccount,
   findAccount,
@@ -41,6 +40,7 @@ export {
 } from './arrival/arrival.repository.js';
 export {
   exportAudit,
+  auditHeads,
   verifyAudit,
   type AuditFault,
   type AuditVerdict,
@@ -51,7 +51,10 @@ export { calendarHistory, publishCalendars } from './calendar/calendar.repositor
 export { latestChain, publishChain, type StoredChain } from './chain/chain.repository.js';
 export {
   addCredential,
+  agencyKeyHolders,
   findCredential,
+  type KeyHolder,
+  personKeyHolder,
   type Credential,
   type CredentialOwner,
 } from './credential/credential.repository.js';
@@ -61,7 +64,7 @@ export {
   type DocumentTemplate,
   type TemplateEnclosure,
 } from './document-template/document-template.repository.js';
-export { addFile, findFile, type StoredFile } from './file/file.repository.js';
+export { addFile, findFile, type StoredFile, unnamedFiles } from './file/file.repository.js';
 export {
   findInstallation,
   moveClock,
@@ -69,16 +72,23 @@ export {
   type Installation,
 } from './installation/installation.repository.js';
 export {
+  alarmAboutMailServer,
+  cancelMail,
+  failMail,
+  markMailSent,
+  postponeMail,
+  putBackMails,
+  takeMails,
+  type DueMail,
+} from './mail-delivery/mail-delivery.repository.js';
+export {
   countUnread,
   listNotifications,
-  markMailed,
   markRead,
   notify,
-  takeUnmailed,
   type NewNotification,
   type Notification,
   type NotificationPage,
-  type UnmailedNotification,
 } from './notification/notification.repository.js';
 export {
   capacitiesOf,
@@ -89,7 +99,7 @@ export {
   type PostRole,
 } from './organisation/holding.repository.js';
 export { issuerByCode, issuerById, type Issuer } from './organisation/issuer.repository.js';
-export { findUnits, listUnits, type Unit, type UnitKind } from './organisation/unit.repository.js';
+export { findUnits, listUnits, type Unit } from './organisation/unit.repository.js';
 export {
   listReceiverGroups,
   type ReceiverGroup,
@@ -119,20 +129,15 @@ export {
   type StoredAuthorityRecord,
 } from './signing-authority/signing-authority.repository.js';
 export {
-  countFailedSignIn,
-  findSignInAccount,
+  countPasswordAttempt,
   forgetFailedSignIns,
-  type SignInAccount,
+  type PasswordAttempt,
 } from './account/sign-in.repository.js';
 export { canonicalJson } from './act/canonical-json.js';
-export {
-  lockLetter,
-  readLetter,
-  type CommandKey,
-  type LetterToLock,
-  type LockedLetter,
-} from './act/locked-letter.js';
-export { recordAct, type ActToRecord, type RecordedAct } from './act/record-act.js';
+export { lockLetter, readLetter, type LockedLetter } from './act/locked-letter.js';
+export { type LetterToLock } from './act/letter-row.js';
+export { recordAct } from './act/record-act.js';
+export { type ActToRecord, type RecordedAct } from './act/recording.js';
 export { heldAct, lastAct, voidAct } from './act/undo-act.js';
 export { arrivalThatOpens, firstOpened, signerOf, symbolFacts } from './document/document-facts.js';
 export { type Reader } from './document/document-scope.js';
@@ -151,6 +156,7 @@ export {
   opinionsOf,
   unansweredOpinions,
 } from './opinion/opinion.repository.js';
+export { KnownSessions } from './session/known-sessions.js';
 export { findSignedIn, type SignedIn, type SignedInPost } from './session/signed-in.js';
 export {
   findSigningSession,
@@ -173,6 +179,7 @@ export {
 } from './letter/letter-sheet.repository.js';
 export { loadLetter, type LetterOfWorkflow } from './letter/load-letter.js';
 export { openStep, type OpenStepAnswer } from './letter/open-step.js';
+export { checkStuckLetters } from './letter/stuck-letters.js';
 export {
   actsFrom,
   confirmDelivery,
@@ -186,18 +193,19 @@ export {
   InstallationExists,
   type OrdinaryInstallation,
 } from './installation/create-ordinary.js';
+export { loadSampleProvince, type SampleLoading } from './sample-province/load-sample-province.js';
 export {
-  loadSampleProvince,
-  SAMPLE_PASSWORD,
-  type SampleLoading,
-} from './sample-province/load-sample-province.js';
+  SAMPLE_CYCLE_YEARS,
+  sampleCycleDefinition,
+  type SampleCycleYear,
+} from './sample-province/cycle-definitions.js';
+export { SAMPLE_PASSWORD, SAMPLE_PIN } from './sample-province/sample-secrets.js';
 export { NotARehearsal, SampleInconsistent } from './sample-province/sample-errors.js';
 export { SAMPLE_AUTHORITY } from './sample-province/sample-ids.js';
 export { historyOf, type PastAct } from './act/history.repository.js';
 export { addComment, listComments, type DocumentComment } from './comment/comment.repository.js';
 export { createDocument, type NewDocument } from './document/create-document.js';
 export {
-  findFileOf,
   findVersion,
   listFiles,
   listSignatures,
@@ -205,7 +213,6 @@ export {
   type FileOfDocument,
   type StoredSignature,
 } from './document/document-content.repository.js';
-export { type DocumentStatus } from './document/document-status.js';
 export {
   findDocument,
   listDocuments,
@@ -248,7 +255,7 @@ export {
   type SessionToValue,
 } from './signing-session/signing-work.repository.js';
 export { entityDifference, schemaSnapshot } from './database/schema-snapshot.js';
-export { findAnswer, insertAnswer } from './act/command.repository.js';
+export { findAnswer, insertAnswer, isKeyUsed, type CommandKey } from './act/command.repository.js';
 export {
   listInEntries,
   listOutEntries,
@@ -265,10 +272,75 @@ export { lettersToExport, type LetterToExport } from './document/letter-to-expor
 export {
   addPerson,
   assignPost,
+  changeEmail,
   committeeOf,
+  emailOf,
   findPost,
   type NewHolding,
+  type NewPerson,
   type PostToHold,
 } from './organisation/person.repository.js';
-export { lettersUnderWay } from './relay/letters-under-way.js';
+export { type AggregateKey, processesUnderWay } from './relay/processes-under-way.js';
 export { checkOverdueSeals } from './register/overdue-seals.js';
+export {
+  addAttachment,
+  type AttachmentToAdd,
+  endAttachment,
+  findAttachment,
+  listAttachments,
+  type StoredAttachment,
+} from './attachment/attachment.repository.js';
+export {
+  definitionOf,
+  publishDefinition,
+  publishedDefinitions,
+  shippedDefinitions,
+  type DefinitionRow,
+  type PublishedDefinition,
+} from './cycle/cycle-definition.repository.js';
+export { planOfYear, type OwedByUnits, type PlanOfYear } from './cycle/plan-of-year.js';
+export { openCycle, type CycleOpened, type CycleOpening } from './cycle/open-cycle.js';
+export { openObligations, type OpenedObligations } from './cycle/open-obligations.js';
+export {
+  listCycles,
+  loadCycle,
+  loadUnitCycle,
+  settleAggregate,
+  unitCyclesAfter,
+  type CycleRow,
+  type LoadedAggregate,
+  type UnitCyclePage,
+} from './cycle/cycle.repository.js';
+export {
+  cycleBoard,
+  type BoardCell,
+  type BoardColumn,
+  type BoardUnit,
+  type CycleBoard,
+} from './cycle/cycle-board.repository.js';
+export { receiveByIssue } from './obligation/receive-by-issue.js';
+export {
+  recordObligationAct,
+  type ObligationOrder,
+  type RecordedObligationAct,
+} from './obligation/record-obligation-act.js';
+export {
+  beginObligationLetter,
+  lockObligation,
+  type ObligationLetter,
+} from './obligation/obligation-letter.repository.js';
+export {
+  findObligation,
+  type LetterOfObligation,
+  type ObligationDeadline,
+  type ObligationDetail,
+  type ObligationNotice,
+} from './obligation/obligation.repository.js';
+export {
+  beginClockAdvance,
+  type ClockAdvance,
+  latestClockAdvance,
+} from './clock/clock-advance.repository.js';
+export { stepClock } from './clock/step-clock.js';
+export { nextDueAt } from './due/due.repository.js';
+export { settleDue } from './due/settle-due.js';

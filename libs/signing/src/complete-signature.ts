@@ -20,8 +20,6 @@ export interface Judge {
   readonly trust: TrustList;
   /** Real time, not the business clock: revocation is a matter of real time. */
   readonly now: Date;
-  /** Text fields that may be filled after the first signature. */
-  readonly textFields?: readonly string[];
 }
 
 export interface CompletedSignature {
@@ -50,7 +48,6 @@ export function completeSignature(
   const bytes = embed(prepared, signed);
   const report = verifyPdf(bytes, judge.trust, {
     now: judge.now,
-    ...(judge.textFields && { textFields: judge.textFields }),
     expectedSignatures: [{ field: prepared.field, certificateSha256: prepared.certificateSha256 }],
   });
   if (report.verdict === 'refused') {

@@ -2,6 +2,13 @@ export {
   type CertificateAuthority,
   openCertificateAuthority,
 } from './authority/certificate-authority.js';
+export { type AuditHead } from './audit-marks/audit-mark.js';
+export {
+  AuditMarkLog,
+  type AuditMarkPlace,
+  readAuditMarks,
+  type ReadAuditMarks,
+} from './audit-marks/audit-mark-log.js';
 export {
   type AgencyOrder,
   type CertificateAuthorityOptions,
@@ -13,6 +20,7 @@ export {
   readCertificate,
   type SubjectNames,
 } from './certificates/certificate.js';
+export { judgePath, type PathFault } from './certificates/certification-path.js';
 export { type RevocationList } from './certificates/revocation-list.js';
 export {
   openTrustList,

@@ -50,6 +50,7 @@ describe('a letter signed by a person and sealed by an agency', () => {
       'Ô “so” được điền.',
       'Ô “ngay” được điền.',
       'Ô “thang” được điền.',
+      'Ô “nam” được điền.',
       'Ô “seal” được ký.',
     ]);
   });

@@ -2,7 +2,7 @@ import { sign } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { instant } from '@congvu/calendar';
+import { instant, plainDate } from '@congvu/calendar';
 import {
   type CertificateAuthority,
   completeSignature,
@@ -32,7 +32,11 @@ export interface TestAuthority {
 
 export async function aTestAuthority(): Promise<TestAuthority> {
   const folder = await mkdtemp(join(tmpdir(), 'congvu-ca-'));
-  const authority = await openCertificateAuthority(folder, { now: () => NOW, rehearsal: true });
+  const authority = await openCertificateAuthority(folder, {
+    now: () => NOW,
+    businessDate: plainDate('2026-11-22'),
+    rehearsal: true,
+  });
   const person = { commonName: 'Nguyễn Thị Ánh Đào', post: 'Phó Chủ tịch', unit: 'UBND tỉnh' };
   const [ecPerson, rsaPerson, agency] = await Promise.all([
     authority.issuePerson({ ...person, id: 'p-1', keyKind: 'p256' }),
@@ -77,11 +81,12 @@ export function signWith(
     .bytes;
 }
 
-/** Number, day and month as the seal's revision fills them. */
+/** Number and date as the seal's revision fills them. */
 export const NUMBER_AND_DATE = [
   { field: 'so', value: '123', draw: drawText('123') },
   { field: 'ngay', value: '22', draw: drawText('22') },
   { field: 'thang', value: '11', draw: drawText('11') },
+  { field: 'nam', value: '2026', draw: drawText('2026') },
 ];
 
 export interface SignedLetter {

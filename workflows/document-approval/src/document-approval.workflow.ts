@@ -1,4 +1,10 @@
-import { ActDoesNotApply, type DocumentAct, reduce } from '@congvu/domain';
+import {
+  ActDoesNotApply,
+  type ActAnswer,
+  answerToAct,
+  type DocumentAct,
+  reduce,
+} from '@congvu/domain';
 import {
   allHandlersFinished,
   ApplicationFailure,
@@ -16,7 +22,7 @@ import {
   type LoadedLetter,
   type SigningActivities,
 } from './document-approval.activities.js';
-import { applyAct, type ApplyActAnswer, type LetterKey } from './document-approval.messages.js';
+import { applyAct, type LetterKey } from './document-approval.messages.js';
 import { type Effect, effectsOf } from './effects.js';
 
 /**
@@ -33,16 +39,18 @@ const { loadLetter, openStep, finishLetter } = proxyLocalActivities<DocumentAppr
   ...patience,
   startToCloseTimeout: '20 seconds',
 });
+/** What a killed worker had in hand is given out again after this silence, not after the whole time of the activity. */
+const watched = { ...patience, heartbeatTimeout: '15 seconds' } as const;
 /** A repeat finds the arrivals of the first run by their ids. */
-const { distributeLetter } = proxyActivities<DistributionActivities>(patience);
+const { distributeLetter } = proxyActivities<DistributionActivities>(watched);
 /** A repeat draws the same bytes, which are stored under the same hash. */
 const { renderContent, renderForSigning } = proxyActivities<DocumentsActivities>({
-  ...patience,
+  ...watched,
   taskQueue: 'documents',
 });
 /** A repeat embeds the same stored value into the same prepared bytes (architecture.md §4b, signing). */
 const { completeSignatures } = proxyActivities<SigningActivities>({
-  ...patience,
+  ...watched,
   taskQueue: 'signing',
 });
 
@@ -57,13 +65,13 @@ function isLong(): boolean {
 /** An outgoing letter from its first submission to its issue: takes acts in order, opens what they call for. */
 export async function documentApproval(key: LetterKey): Promise<void> {
   const known: { letter: LoadedLetter | null } = { letter: null };
-  setHandler(applyAct, async (act): Promise<ApplyActAnswer> => {
+  setHandler(applyAct, async (act): Promise<ActAnswer> => {
     await condition(() => known.letter !== null);
     const { letter } = known;
-    if (letter === null || act.seq <= letter.seq) return { kind: 'known' };
-    if (act.seq > letter.seq + 1) return { kind: 'gap', lastSeq: letter.seq };
-    known.letter = take(letter, act);
-    return { kind: 'taken' };
+    if (letter === null) return { kind: 'known' };
+    const answer = answerToAct(act.seq, letter.seq);
+    if (answer.kind === 'taken') known.letter = take(letter, act);
+    return answer;
   });
 
   let letter: LoadedLetter = await loadLetter(key);

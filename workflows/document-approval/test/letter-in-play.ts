@@ -1,9 +1,8 @@
-import { type AuthorityId, type DocumentAct } from '@congvu/domain';
+import { type ActAnswer, type AuthorityId, type DocumentAct } from '@congvu/domain';
 import { type QueueActivities, type WorkflowHarness } from '@congvu/testing';
 import { type WorkflowHandle } from '@temporalio/client';
 import {
   applyAct,
-  type ApplyActAnswer,
   documentApprovalQueue,
   documentApprovalType,
   documentApprovalWorkflowId,
@@ -33,7 +32,7 @@ export class LetterInPlay {
     return new LetterInPlay(record, client.workflow.getHandle(handle.workflowId));
   }
 
-  async deliver(act: DocumentAct): Promise<ApplyActAnswer> {
+  async deliver(act: DocumentAct): Promise<ActAnswer> {
     return this.handle.executeUpdate(applyAct, { args: [act] });
   }
 

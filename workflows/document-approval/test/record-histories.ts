@@ -1,6 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { bundleOf, workflowHarness } from '@congvu/testing/workflow-harness';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { bundleOf, keepHistory, workflowHarness } from '@congvu/testing/workflow-harness';
 import { planPlay, type Play, proposalPlay } from './acts.js';
 import { planChain, proposalChain } from './chains.js';
 import { LetterInPlay } from './letter-in-play.js';
@@ -22,17 +20,12 @@ const plays: readonly (readonly [name: string, record: RecordInMemory, play: Pla
 /** Plays letters on a server and keeps their histories, against which later code is replayed (style.md, rule 14). */
 export async function recordHistories(): Promise<readonly string[]> {
   const harness = await workflowHarness(await bundleOf(workflows));
-  await mkdir(folder, { recursive: true });
   try {
     for (const [name, record, play] of plays)
       await harness.serve(LetterInPlay.queues(record), async () => {
         const letter = await LetterInPlay.start(harness, record);
         await letter.play(play);
-        const history = historyToJSON(await letter.handle.fetchHistory());
-        await writeFile(
-          new URL(`${name}.json`, folder),
-          `${JSON.stringify(JSON.parse(history))}\n`,
-        );
+        await keepHistory(letter.handle, new URL(`${name}.json`, folder));
       });
   } finally {
     await harness.stop();

@@ -10,8 +10,9 @@ import { testApi, type TestApi } from '../../test/test-api.js';
 import { controllers } from '../api.module.js';
 import { endpointsOf } from '../openapi/endpoints.js';
 import { Problem } from '../problem/problem.js';
-import { letterStages, matrix, type MatrixColumn } from './authorization-matrix.js';
-import { requestOf } from '../../test/matrix-requests.js';
+import { matrix, type MatrixColumn } from './authorization-matrix.js';
+import { letterStages } from './letter-stages.js';
+import { decisions, requestOf } from '../../test/matrix-requests.js';
 
 const posts: Readonly<Record<Exclude<MatrixColumn, 'anonymous'>, string>> = {
   drafter: 'SNV.CV1',
@@ -29,18 +30,10 @@ const posts: Readonly<Record<Exclude<MatrixColumn, 'anonymous'>, string>> = {
 
 const endpoints = endpointsOf(controllers).map(({ method, path }) => `${method} ${path}`);
 /** Decisions differ by their kind: a row each. */
-const decisions = [
-  'approve',
-  'return',
-  'reject',
-  'assign',
-  'pass-on',
-  'number',
-  'cancel-number',
-  'issue',
-];
 const rows = endpoints.flatMap((endpoint) =>
-  endpoint.endsWith('/decisions') ? decisions.map((kind) => `${endpoint} ${kind}`) : [endpoint],
+  endpoint.endsWith('/decisions')
+    ? Object.keys(decisions).map((kind) => `${endpoint} ${kind}`)
+    : [endpoint],
 );
 
 describe('the authorization matrix', () => {

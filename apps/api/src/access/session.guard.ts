@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { findSignedIn, touchSession } from '@congvu/persistence';
+import { touchSession } from '@congvu/persistence';
 import { type FastifyRequest } from 'fastify';
 import { API_PARTS, type ApiParts } from '../api-parts.js';
 import { Problem } from '../problem/problem.js';
@@ -9,6 +9,7 @@ import { actorOf, type Caller, rememberCaller } from './caller.js';
 import { isPermitted, type Permission } from './permission.js';
 import { PERMISSION, PUBLIC } from './permit.js';
 import { requireOwnOrigin } from './own-origin.js';
+import { SessionReader } from './session-reader.js';
 
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -18,6 +19,7 @@ export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     @Inject(API_PARTS) private readonly parts: ApiParts,
+    private readonly sessions: SessionReader,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -40,7 +42,7 @@ export class SessionGuard implements CanActivate {
   private async callerOf(request: FastifyRequest): Promise<Caller> {
     const { database, scope, settings } = this.parts;
     const token = request.cookies[settings.cookie.name];
-    const session = token && (await findSignedIn(database, token));
+    const session = token && (await this.sessions.find(token));
     if (!session)
       throw new Problem('not-signed-in', 'Anh/chị chưa đăng nhập hoặc phiên đã hết hạn.');
     if (session.stale) await database.transaction(scope, (sql) => touchSession(sql, token));

@@ -25,7 +25,6 @@ export class ActBell implements BeforeApplicationShutdown {
   }
 
   private async announce(): Promise<void> {
-    const { database, scope } = this.parts;
-    await database.transaction(scope, (sql) => sql.query(`SELECT pg_notify('congvu_act', '')`));
+    await this.parts.database.first(`SELECT pg_notify('congvu_act', '')`, []);
   }
 }

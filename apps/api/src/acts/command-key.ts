@@ -13,10 +13,13 @@ export type AskedCommand = Omit<CommandKey, 'accountId'>;
 const SECRETS: ReadonlySet<string> = new Set(['pin', 'password']);
 
 /**
- * The `Idempotency-Key`, which becomes the id of the act, with the identity of the request.
+ * The `Idempotency-Key`, which becomes the id of the act, with the identity of the request: of what it brought, too.
  * @throws Problem idempotency-key-required
  */
-function commandOf({ method, url, headers, body }: FastifyRequest): AskedCommand {
+export function askedCommand(
+  { method, url, headers }: FastifyRequest,
+  body: unknown,
+): AskedCommand {
   const key = idSchema.safeParse(headers['idempotency-key']);
   if (!key.success) {
     const detail = 'Cần tiêu đề Idempotency-Key là một UUID viết thường.';
@@ -42,7 +45,7 @@ export interface ActorCommand {
 /** Marks a handler that takes a command, also for the published description. */
 export function commandFactory(_: unknown, context: ExecutionContext): ActorCommand {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
-  return { actor: actorOf(callerOf(request)), asked: commandOf(request) };
+  return { actor: actorOf(callerOf(request)), asked: askedCommand(request, request.body) };
 }
 
 /** Handler parameter: the caller with his command. */

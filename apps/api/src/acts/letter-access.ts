@@ -1,9 +1,11 @@
 import {
+  awaitsTurn,
   type LetterAccessFacts,
   type LetterAction,
   letterPermissions,
   letterState,
   mayDo,
+  NotYourTurn,
   type PostCode,
   type Role,
   type Viewer,
@@ -14,7 +16,7 @@ import { Problem } from '../problem/problem.js';
 
 /**
  * The access policy on a locked letter. Who holds the task itself passes on his role alone: whether it is still his
- * turn is answered by the decision, which names who was first. @throws Problem not-found, forbidden
+ * turn is answered by the decision, which names who was first. @throws NotYourTurn, Problem not-found, forbidden
  */
 export function requireLetterAction(
   letter: LockedLetter,
@@ -30,6 +32,9 @@ export function requireLetterAction(
       (one) => one.action === action && one.roles.some((role) => roles.includes(role)),
     );
   if (byTask || mayOnLetter(letter, actor, action)) return;
+  if (awaitsTurn(viewerOf(actor), action, factsOf(letter, actor))) {
+    throw new NotYourTurn('Văn bản đang ở bước xử lý của người khác, chưa đến lượt anh/chị.');
+  }
   throw new Problem('forbidden', 'Chức danh đang dùng không được làm việc này với văn bản.');
 }
 
@@ -70,6 +75,7 @@ function factsOf(
     proposingAgency: null,
     proposerPosts: approval.proposer ? [approval.proposer.head, ...holder] : holder,
     receivers: [],
+    processingOffices: [],
     subjects: facts.subjects,
   };
 }

@@ -11,6 +11,7 @@ import {
 } from '@congvu/domain';
 import {
   type ActToRecord,
+  type CommandKey,
   type LetterToLock,
   type LockedLetter,
   lockLetter,
@@ -18,13 +19,12 @@ import {
   type RecordedAct,
   type Sql,
   vacantPosts,
-  violatedConstraint,
 } from '@congvu/persistence';
 import { type Actor } from '../access/caller.js';
 import { API_PARTS, type ApiParts } from '../api-parts.js';
-import { Problem } from '../problem/problem.js';
 import { ActBell } from './act-bell.js';
 import { type AskedCommand } from './command-key.js';
+import { answeredOnce, earlierAnswer } from './kept-command.js';
 import { notFound, requireLetterAction } from './letter-access.js';
 
 export interface LetterCommand {
@@ -44,7 +44,8 @@ export interface Decided {
   >;
 }
 
-export type Decide = (sql: Sql, letter: LockedLetter) => Decided | Promise<Decided>;
+type Ask<Result> = (sql: Sql, letter: LockedLetter) => Result | Promise<Result>;
+export type Decide = Ask<Decided>;
 
 /**
  * The decision path (architecture.md §2, hops 3 and 4): one transaction that locks the letter, asks the pure rule and
@@ -58,41 +59,34 @@ export class LetterCommandService {
   ) {}
 
   async run(command: LetterCommand, decide: Decide): Promise<ActReceipt> {
-    const receipt = await this.inTransaction(command, decide).catch((error: unknown) => {
-      // The same key was committed by a request beside this one: now it is there to be answered.
-      if (violatedConstraint(error) !== 'command_pkey') throw error;
-      return this.inTransaction(command, decide);
+    return answeredOnce(this.parts, keyOf(command), async () => {
+      const receipt = await this.inTransaction(command, decide);
+      this.bell.ring();
+      return receipt;
     });
-    this.bell.ring();
-    return receipt;
   }
 
   /** Asks the rule without writing anything. @returns what the same command got before, if it did */
-  async check(command: LetterCommand, decide: Decide): Promise<ActReceipt | undefined> {
+  async check(command: LetterCommand, ask: Ask<unknown>): Promise<ActReceipt | undefined> {
     const { database, scope } = this.parts;
-    return database.transaction(scope, async (sql) => {
-      const letter = await this.lock(sql, command);
-      const earlier = earlierReceipt(letter);
-      if (!earlier) await decideOn(sql, letter, { command, decide });
-      return earlier;
+    const key = keyOf(command);
+    const earlier = await database.read(scope, (sql) => earlierAnswer<ActReceipt>(sql, key));
+    if (earlier) return earlier;
+    return answeredOnce<ActReceipt | undefined>(this.parts, key, async () => {
+      await database.transaction(scope, async (sql) => {
+        const letter = await lockedLetter(sql, command);
+        await askOn(sql, letter, { command, ask });
+      });
+      return undefined;
     });
-  }
-
-  private async lock(sql: Sql, { by, asked, actor }: LetterCommand): Promise<LockedLetter> {
-    const command = { ...asked, accountId: actor.session.accountId };
-    const letter = await lockLetter(sql, { by, reader: actor.reader, command });
-    if (!letter) throw notFound();
-    return letter;
   }
 
   private async inTransaction(command: LetterCommand, decide: Decide): Promise<ActReceipt> {
     const { database, scope } = this.parts;
     return database.transaction(scope, async (sql) => {
-      const letter = await this.lock(sql, command);
-      const earlier = earlierReceipt(letter);
-      if (earlier) return earlier;
-      const decided = await decideOn(sql, letter, { command, decide });
-      const key = { ...command.asked, accountId: command.actor.session.accountId };
+      const letter = await lockedLetter(sql, command);
+      const decided = await askOn(sql, letter, { command, ask: decide });
+      const key = keyOf(command);
       const act: ActToRecord = {
         id: key.key as ActId,
         body: decided.body,
@@ -110,13 +104,23 @@ export class LetterCommandService {
   }
 }
 
-async function decideOn(
+function keyOf({ asked, actor }: LetterCommand): CommandKey {
+  return { ...asked, accountId: actor.session.accountId };
+}
+
+async function lockedLetter(sql: Sql, { by, actor }: LetterCommand): Promise<LockedLetter> {
+  const letter = await lockLetter(sql, { by, reader: actor.reader });
+  if (!letter) throw notFound();
+  return letter;
+}
+
+async function askOn<Result>(
   sql: Sql,
   letter: LockedLetter,
-  { command, decide }: { command: LetterCommand; decide: Decide },
-): Promise<Decided> {
+  { command, ask }: { command: LetterCommand; ask: Ask<Result> },
+): Promise<Result> {
   requireLetterAction(letter, command.actor, command.action);
-  return decide(sql, await withVacancies(sql, letter, command.actor));
+  return ask(sql, await withVacancies(sql, letter, command.actor));
 }
 
 /** Who stands in for a post does so only while nobody holds it: asked where the actor is not the step's own holder. */
@@ -131,13 +135,6 @@ async function withVacancies(
   if (!expected || expected.deputy !== capacity.postCode) return letter;
   const vacant = await vacantPosts(sql, expected.posts, letter.today);
   return { ...letter, facts: { ...letter.facts, vacantPosts: vacant } };
-}
-
-/** @throws Problem idempotency-mismatch: nothing is shown of what the key was used for. */
-function earlierReceipt({ earlier }: LockedLetter): ActReceipt | undefined {
-  if (!earlier) return undefined;
-  if (earlier.same) return earlier.answer as ActReceipt;
-  throw new Problem('idempotency-mismatch', 'Mã yêu cầu này đã được dùng cho một việc khác.');
 }
 
 function receiptOf(

@@ -8,7 +8,7 @@ import {
 } from '@congvu/contracts';
 import { type ArrivalId, documentTypes, formatNumberAndSymbol, NotYourTurn } from '@congvu/domain';
 import {
-  appendAudit,
+  type Arrival,
   type ArrivedLetter,
   COMMON_SERIES,
   drawNumber,
@@ -21,7 +21,7 @@ import {
 } from '@congvu/persistence';
 import { type Actor } from '../access/caller.js';
 import { type ActorCommand } from '../acts/command-key.js';
-import { earlierAnswer, keepAnswer } from '../acts/kept-answer.js';
+import { keptCommand } from '../acts/kept-command.js';
 import { notFound } from '../acts/letter-access.js';
 import { API_PARTS, type ApiParts } from '../api-parts.js';
 import { pageOf, positionOf } from '../http/cursor.js';
@@ -52,41 +52,43 @@ export class ArrivalsService {
 
   /** Vào sổ: number from the unit's book, arrival and audit entry in one transaction; no process follows. */
   async register({ actor, asked }: ActorCommand, id: string): Promise<ArrivalView> {
-    const { database, scope } = this.parts;
     const command = { ...asked, accountId: actor.session.accountId };
-    return database.transaction(scope, async (sql) => {
-      const earlier = await earlierAnswer<ArrivalView>(sql, command);
-      if (earlier) return earlier;
-      if (!(await findArrival(sql, actor.reader, id))) throw notFound();
-      await enter(sql, actor, id as ArrivalId);
-      const entered = await findArrival(sql, actor.reader, id);
-      if (!entered) throw notFound();
-      const view = arrivalView(entered);
-      await keepAnswer(sql, command, view);
-      await appendAudit(sql, {
-        unitId: actor.reader.agencyId,
-        action: 'arrival.register',
-        objectId: id,
-        capacity: actor.capacity,
-        details: { number: view.number },
-      });
-      return view;
+    return keptCommand<Arrival, ArrivalView>(this.parts, command, {
+      lock: (sql) => lockReadable(sql, actor, id as ArrivalId),
+      act: async (sql, arrival) => {
+        await enter(sql, actor, arrival);
+        const entered = await findArrival(sql, actor.reader, id);
+        if (!entered) throw notFound();
+        const answer = arrivalView(entered);
+        const audit = {
+          unitId: actor.reader.agencyId,
+          action: 'arrival.register',
+          objectId: id,
+          capacity: actor.capacity,
+          details: { number: answer.number },
+        };
+        return { answer, audit };
+      },
     });
   }
 }
 
-async function enter(sql: Sql, { capacity }: Actor, id: ArrivalId): Promise<void> {
-  const arrival = await lockArrival(sql, id);
+async function lockReadable(sql: Sql, { reader }: Actor, id: ArrivalId): Promise<Arrival> {
+  const arrival = (await findArrival(sql, reader, id)) && (await lockArrival(sql, id));
   if (!arrival) throw notFound();
+  return arrival;
+}
+
+async function enter(sql: Sql, { capacity }: Actor, arrival: Arrival): Promise<void> {
   if (arrival.opensDocumentId !== null && arrival.state === 'waiting') {
     throw new NotYourTurn('Văn bản đến này vào sổ cùng việc tiếp nhận tờ trình; hãy mở việc đó.');
   }
   if (arrival.state !== 'waiting') throw new NotYourTurn('Văn bản đến này đã vào sổ.');
-  const today = businessToday(sql);
+  const today = await businessToday(sql);
   const key = { direction: 'in', unitId: arrival.receiverUnitId, series: COMMON_SERIES } as const;
   const registerId = await registerOf(sql, key, yearOf(today));
   const number = await drawNumber(sql, registerId, today);
-  await registerArrival(sql, { id, registerId, number, by: capacity });
+  await registerArrival(sql, { id: arrival.id, registerId, number, by: capacity });
 }
 
 function arrivalView(arrival: ArrivedLetter): ArrivalView {

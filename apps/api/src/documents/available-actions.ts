@@ -37,7 +37,6 @@ export async function availableActionsOf(
   const letter = await readLetter(sql, {
     by: { document: documentId },
     reader: actor.reader,
-    command: null,
   });
   if (!letter) throw notFound();
   const { chain, approval, facts, now } = letter;

@@ -13,24 +13,25 @@ import {
 } from '@congvu/contracts';
 import {
   addComment,
+  type DocumentDetail,
   findVersion,
   type LetterContent,
   listComments,
-  listFiles,
   listSignatures,
   listVersions,
+  type LockedLetter,
   lockLetter,
   type Sql,
 } from '@congvu/persistence';
 import { type Actor } from '../access/caller.js';
 import { type ActorCommand } from '../acts/command-key.js';
+import { keptCommand } from '../acts/kept-command.js';
 import { notFound, requireLetterAction } from '../acts/letter-access.js';
 import { API_PARTS, type ApiParts } from '../api-parts.js';
 import { capacityView } from '../organisation/capacity-view.js';
-import { Problem } from '../problem/problem.js';
 import { differenceParts } from './difference.js';
 import { fileView } from './file-view.js';
-import { wholeDocument } from './readable-document.js';
+import { documentWithDossier, filesFor, wholeDocument } from './readable-document.js';
 import { signatureView } from './signature-view.js';
 
 /** What a letter consists of: versions, files, signatures, comments. */
@@ -39,7 +40,7 @@ export class DocumentContentService {
   constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
 
   async versions(actor: Actor, id: string): Promise<VersionListView> {
-    return this.read(actor, id, async (sql) => {
+    return this.readDossier(actor, id, async (sql) => {
       const versions = await listVersions(sql, id);
       return {
         items: versions.map((version) => ({ ...version, madeBy: capacityView(version.madeBy) })),
@@ -48,7 +49,7 @@ export class DocumentContentService {
   }
 
   async version(actor: Actor, id: string, no: number): Promise<VersionView> {
-    return this.read(actor, id, async (sql) => {
+    return this.readDossier(actor, id, async (sql) => {
       const { subject, body, enclosure, slip, ...version } = await versionOf(sql, id, no);
       const content = { subject, body, enclosure, slip } as SaveDraft;
       return { ...version, ...content, madeBy: capacityView(version.madeBy) };
@@ -60,7 +61,7 @@ export class DocumentContentService {
     id: string,
     { from, to }: DifferenceQuery,
   ): Promise<DifferenceView> {
-    return this.read(actor, id, async (sql) => {
+    return this.readDossier(actor, id, async (sql) => {
       const before: LetterContent = await versionOf(sql, id, from);
       const parts = differenceParts(before, await versionOf(sql, id, to));
       return { from, to, count: parts.length, parts };
@@ -68,8 +69,8 @@ export class DocumentContentService {
   }
 
   async files(actor: Actor, id: string): Promise<DocumentFileListView> {
-    return this.read(actor, id, async (sql) => ({
-      items: (await listFiles(sql, id)).map(fileView),
+    return this.read(actor, id, async (sql, letter) => ({
+      items: (await filesFor(sql, letter)).map(fileView),
     }));
   }
 
@@ -80,7 +81,7 @@ export class DocumentContentService {
   }
 
   async comments(actor: Actor, id: string): Promise<CommentListView> {
-    return this.read(actor, id, async (sql) => {
+    return this.readDossier(actor, id, async (sql) => {
       const comments = await listComments(sql, id);
       return {
         items: comments.map((comment) => ({
@@ -96,31 +97,39 @@ export class DocumentContentService {
     id: string,
     { text }: AddComment,
   ): Promise<CommentView> {
-    const { database, scope } = this.parts;
-    return database.transaction(scope, async (sql) => {
-      const letter = await lockLetter(sql, {
-        by: { document: id },
-        reader: actor.reader,
-        command: null,
-      });
-      if (!letter) throw notFound();
-      requireLetterAction(letter, actor, 'letter.comment');
-      const comment = { id: asked.key, documentId: id, text, capacity: actor.capacity };
-      const written = await addComment(sql, comment);
-      if (!written)
-        throw new Problem('idempotency-mismatch', 'Mã yêu cầu này đã được dùng cho một việc khác.');
-      return { ...written, capacity: capacityView(written.capacity) };
+    const command = { ...asked, accountId: actor.session.accountId };
+    return keptCommand<LockedLetter, CommentView>(this.parts, command, {
+      lock: async (sql) => {
+        const letter = await lockLetter(sql, { by: { document: id }, reader: actor.reader });
+        if (!letter) throw notFound();
+        return letter;
+      },
+      act: async (sql, letter) => {
+        requireLetterAction(letter, actor, 'letter.comment');
+        const { capacity } = actor;
+        const written = await addComment(sql, { id: asked.key, documentId: id, text, capacity });
+        return { answer: { ...written, capacity: capacityView(capacity) } };
+      },
     });
   }
 
   private async read<View>(
     actor: Actor,
     id: string,
+    view: (sql: Sql, letter: DocumentDetail) => Promise<View>,
+  ): Promise<View> {
+    const { database, scope } = this.parts;
+    return database.read(scope, async (sql) => view(sql, await wholeDocument(sql, actor, id)));
+  }
+
+  private async readDossier<View>(
+    actor: Actor,
+    id: string,
     view: (sql: Sql) => Promise<View>,
   ): Promise<View> {
     const { database, scope } = this.parts;
     return database.read(scope, async (sql) => {
-      await wholeDocument(sql, actor, id);
+      await documentWithDossier(sql, actor, id);
       return view(sql);
     });
   }

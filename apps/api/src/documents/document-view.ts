@@ -40,6 +40,7 @@ export function documentView(facts: LetterFacts): DocumentView {
     currentFile: currentFile(facts.files),
     openTasks: facts.openTasks.map((task) => openTaskView(task, actions)),
     availableActions: [...actions],
+    seesDossier: letter.seesDossier,
     seq: letter.seq,
     lastSeenVersion: facts.lastSeenVersion,
   };
@@ -64,6 +65,7 @@ export function documentMetadata(letter: DocumentDetail): DocumentView {
     currentFile: null,
     openTasks: [],
     availableActions: [],
+    seesDossier: false,
     seq: letter.seq,
     lastSeenVersion: null,
   };

@@ -17,7 +17,7 @@ import {
 import { NotYourTurn } from '@congvu/domain';
 import { type Actor } from '../access/caller.js';
 import { type ActorCommand } from '../acts/command-key.js';
-import { earlierAnswer, keepAnswer } from '../acts/kept-answer.js';
+import { keptCommand } from '../acts/kept-command.js';
 import { mayOnLetter, notFound, requireLetterAction } from '../acts/letter-access.js';
 import { API_PARTS, type ApiParts } from '../api-parts.js';
 import { capacityView } from '../organisation/capacity-view.js';
@@ -37,7 +37,6 @@ export class DraftService {
       const letter = await readLetter(sql, {
         by: { document: id },
         reader: actor.reader,
-        command: null,
       });
       // Between two versions the draft is the drafter's own business.
       if (!letter || !mayOnLetter(letter, actor, 'letter.edit')) throw notFound();
@@ -59,7 +58,6 @@ export class DraftService {
       const letter = await lockLetter(sql, {
         by: { document: id },
         reader: actor.reader,
-        command: null,
       });
       if (!letter) throw notFound();
       requireLetterAction(letter, actor, 'letter.edit');
@@ -75,21 +73,17 @@ export class DraftService {
 
   /** @returns id of the new letter; the same for the same command */
   async create({ actor, asked }: ActorCommand, { source }: CreateDocument): Promise<string> {
-    const { database, scope } = this.parts;
     const command = { ...asked, accountId: actor.session.accountId };
-    return database.transaction(scope, async (sql) => {
-      const earlier = await earlierAnswer<{ documentId: string }>(sql, command);
-      if (earlier) return earlier.documentId;
-      const { template, content, proposesId } =
-        source.kind === 'template'
-          ? await fromTemplate(sql, actor, source.templateId)
-          : await fromReturned(sql, actor, source.documentId);
-      const { personId, postId } = actor.reader;
-      const drafter = { personId, postId, capacity: actor.capacity };
-      const documentId = await createDocument(sql, { template, content, drafter, proposesId });
-      await keepAnswer(sql, command, { documentId });
-      return documentId;
+    const { documentId } = await keptCommand(this.parts, command, {
+      lock: (sql) => beginning(sql, actor, source),
+      act: async (sql, { template, content, proposesId }) => {
+        const { personId, postId } = actor.reader;
+        const drafter = { personId, postId, capacity: actor.capacity };
+        const id = await createDocument(sql, { template, content, drafter, proposesId });
+        return { answer: { documentId: id } };
+      },
     });
+    return documentId;
   }
 }
 
@@ -97,6 +91,16 @@ interface Beginning {
   readonly template: DocumentTemplate;
   readonly content: LetterContent;
   readonly proposesId: string | null;
+}
+
+async function beginning(
+  sql: Sql,
+  actor: Actor,
+  source: CreateDocument['source'],
+): Promise<Beginning> {
+  return source.kind === 'template'
+    ? fromTemplate(sql, actor, source.templateId)
+    : fromReturned(sql, actor, source.documentId);
 }
 
 async function fromTemplate(sql: Sql, actor: Actor, templateId: string): Promise<Beginning> {
@@ -111,7 +115,6 @@ async function fromReturned(sql: Sql, actor: Actor, documentId: string): Promise
   const letter = await lockLetter(sql, {
     by: { document: documentId },
     reader: actor.reader,
-    command: null,
   });
   if (!letter?.access.readable) throw notFound();
   const { position, contentVersion } = letter.approval;

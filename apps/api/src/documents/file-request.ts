@@ -5,10 +5,13 @@ import { type Actor, actorOf, callerOf } from '../access/caller.js';
 export interface FileRequest {
   readonly actor: Actor;
   readonly range: string | undefined;
+  /** Tags of what the asker has already. */
+  readonly known: string | undefined;
 }
 
 /** Handler parameter: who asks for which bytes. */
 export const CurrentFileRequest = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
-  return { actor: actorOf(callerOf(request)), range: request.headers.range } satisfies FileRequest;
+  const { range, 'if-none-match': known } = request.headers;
+  return { actor: actorOf(callerOf(request)), range, known } satisfies FileRequest;
 });

@@ -15,7 +15,6 @@ import {
   historyOf,
   lastSeenVersion,
   listDocuments,
-  listFiles,
   listPosts,
   noteView,
   openTasksOf,
@@ -31,7 +30,7 @@ import { capacityView, optionalCapacityView } from '../organisation/capacity-vie
 import { availableActionsOf } from './available-actions.js';
 import { documentRowView } from './document-row-view.js';
 import { documentMetadata, documentView } from './document-view.js';
-import { anyDocument, wholeDocument } from './readable-document.js';
+import { anyDocument, documentWithDossier, filesFor } from './readable-document.js';
 
 type Position = NonNullable<DocumentPage['after']>;
 
@@ -67,7 +66,7 @@ export class ReadDocumentsService {
   async history(actor: Actor, id: string): Promise<HistoryView> {
     const { database, scope } = this.parts;
     return database.read(scope, async (sql) => {
-      const { chain } = await wholeDocument(sql, actor, id);
+      const { chain } = await documentWithDossier(sql, actor, id);
       const acts = await historyOf(sql, id);
       return {
         items: acts.map((act) => ({
@@ -89,7 +88,7 @@ export class ReadDocumentsService {
   async opinions(actor: Actor, id: string): Promise<OpinionListView> {
     const { database, scope } = this.parts;
     return database.read(scope, async (sql) => {
-      await wholeDocument(sql, actor, id);
+      await documentWithDossier(sql, actor, id);
       const given = await opinionsOf(sql, id);
       const open = await openTasksOf(sql, actor.reader, id);
       return {
@@ -115,7 +114,7 @@ async function wholeView(sql: Sql, actor: Actor, letter: DocumentDetail): Promis
     posts,
     openTasks: await openTasksOf(sql, actor.reader, id),
     history: await historyOf(sql, id),
-    files: await listFiles(sql, id),
+    files: await filesFor(sql, letter),
     actions: await availableActionsOf(sql, actor, id),
     proposal: await neighbour(sql, actor, proposalId),
     proposes: await neighbour(sql, actor, proposedLetterId),

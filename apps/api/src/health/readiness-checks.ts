@@ -12,14 +12,20 @@ interface Checked {
   readonly signer: SignerClient;
 }
 
-/** Officers act on open tasks with Temporal and the signer down, so these two are told but not needed. */
+/** Officers act on open tasks with Temporal, the signer and mail down, so these are told but not needed. */
 export function readinessChecks({ database, settings, signer }: Checked): ReadinessCheck[] {
+  const { smtp } = settings;
   return [
     { name: 'database', needed: true, check: () => database.ping() },
     { name: 'schema', needed: true, check: () => assertSchema(settings.databaseUrl) },
     { name: 'files', needed: true, check: () => access(settings.fileFolder, constants.R_OK) },
     { name: 'temporal', needed: false, check: () => answers(settings.temporalAddress) },
     { name: 'signer', needed: false, check: () => signer.ping() },
+    {
+      name: 'mail',
+      needed: false,
+      check: smtp ? () => answers(`${smtp.host}:${String(smtp.port)}`) : null,
+    },
   ];
 }
 

@@ -7,9 +7,11 @@ export const LARGEST_BODY = 2 * 1024 * 1024;
 /** Everything else is small; what a password or a decision needs no more. */
 const SMALL_BODY = 64 * 1024;
 const DRAFT = /^\/api\/v1\/documents\/[^/]+\/draft(\?|$)/;
+/** Takes the bytes of a file as they come; how many, its handler knows. */
+const UPLOAD = /^\/api\/v1\/documents\/[^/]+\/attachments(\?|$)/;
 
-/** JSON alone, uncompressed, read by our own parser; every other type is refused by Fastify itself (415). */
-export function readJsonBodies(server: FastifyInstance): void {
+/** JSON, uncompressed, read by our own parser; files as streams where they are taken; every other type is refused. */
+export function readBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser(
     'application/json',
@@ -22,6 +24,10 @@ export function readJsonBodies(server: FastifyInstance): void {
       }
     },
   );
+  server.addContentTypeParser('*', (request, payload, done) => {
+    if (UPLOAD.test(request.url)) done(null, payload);
+    else done(notJson());
+  });
   server.addHook('onRequest', (request, _reply, done) => {
     done(refusalOf(request));
   });
@@ -39,7 +45,12 @@ function refusalOf({ headers, url }: FastifyRequest): Problem | undefined {
     return new Problem('unsupported-media-type', 'Không nhận nội dung nén.');
   }
   const length = Number(headers['content-length'] ?? 0);
-  return length > SMALL_BODY && !DRAFT.test(url) ? tooLarge() : undefined;
+  const isSmall = length <= SMALL_BODY || DRAFT.test(url) || UPLOAD.test(url);
+  return isSmall ? undefined : tooLarge();
+}
+
+function notJson(): Problem {
+  return new Problem('unsupported-media-type', 'Chỉ nhận application/json, không nén.');
 }
 
 function tooLarge(): Problem {

@@ -1,13 +1,11 @@
-import helmet from '@fastify/helmet';
 import { type FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 
 /** Our pages run our own scripts and nothing else, stand in no frame, and load PDF pages through a worker of ours. */
-export async function setSecurityHeaders(
-  server: FastifyInstance,
-  publicUrl: string,
-): Promise<void> {
+export function setSecurityHeaders(server: FastifyInstance, publicUrl: string): void {
   const secure = publicUrl.startsWith('https:');
-  await server.register(helmet, {
+  // Made once: its plugin for Fastify makes the same headers anew for each request.
+  const setHeaders = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -29,5 +27,10 @@ export async function setSecurityHeaders(
     strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'same-origin' },
     frameguard: { action: 'deny' },
+  });
+  server.addHook('onRequest', (request, reply, done) => {
+    setHeaders(request.raw, reply.raw, (error) => {
+      done(error instanceof Error ? error : undefined);
+    });
   });
 }

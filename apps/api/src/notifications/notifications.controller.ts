@@ -6,6 +6,7 @@ import {
   notificationListQuerySchema,
   notificationListSchema,
   type NotificationListView,
+  notificationSentences,
 } from '@congvu/contracts';
 import {
   countUnread,
@@ -13,12 +14,11 @@ import {
   markRead,
   type NotificationPage,
 } from '@congvu/persistence';
-import { type Caller, CurrentCaller } from '../access/caller.js';
+import { actorOf, type Caller, CurrentCaller } from '../access/caller.js';
 import { Permit } from '../access/permit.js';
 import { API_PARTS, type ApiParts } from '../api-parts.js';
 import { pageOf, positionOf } from '../http/cursor.js';
 import { Answers } from '../openapi/answers.js';
-import { notificationSentence } from './notification-sentence.js';
 
 @Controller('v1/notifications')
 export class NotificationsController {
@@ -29,27 +29,33 @@ export class NotificationsController {
   @Permit('signed-in')
   @Answers(notificationListSchema)
   async list(
-    @CurrentCaller() { session }: Caller,
+    @CurrentCaller() caller: Caller,
     @Query({ schema: notificationListQuerySchema }) { after, limit }: NotificationListQuery,
   ): Promise<NotificationListView> {
     const { database, scope } = this.parts;
+    const { session } = caller;
     const page = {
       personId: session.personId,
+      reader: session.post ? actorOf(caller).reader : null,
       after: positionOf(after, readPosition),
       limit: limit + 1,
     };
     return database.read(scope, async (sql) => {
       const found = await listNotifications(sql, page);
       const { rows, next } = pageOf(found, limit, ({ at, id }) => ({ at, id }));
-      const items = rows.map(({ id, kind, documentId, taskId, at, readAt }) => ({
-        id,
-        kind,
-        sentence: notificationSentence(kind),
-        documentId,
-        taskId,
-        at,
-        readAt,
-      }));
+      const items = rows.map(
+        ({ id, kind, documentId, subject, taskId, obligationId, at, readAt }) => ({
+          id,
+          kind,
+          sentence: notificationSentences[kind],
+          documentId,
+          subject,
+          taskId,
+          obligationId,
+          at,
+          readAt,
+        }),
+      );
       return { items, unread: await countUnread(sql, session.personId), next };
     });
   }

@@ -6,6 +6,7 @@ import { type Endpoint, type EndpointArgument, endpointsOf } from './endpoints.j
 type JsonObject = Record<string, unknown>;
 
 const PROBLEM_TYPE = 'application/problem+json';
+const BYTES: JsonObject = { type: 'string', format: 'binary' };
 const SCHEMAS = '#/components/schemas/';
 
 /** OpenAPI 3.1 of the endpoints, from the schemas that validate them. */
@@ -41,12 +42,8 @@ function operation(endpoint: Endpoint): JsonObject {
     tags: [endpoint.path.split('/')[3] ?? 'system'],
     ...(permission === 'public' ? { security: [] } : { security: [{ session: [] }] }),
     parameters: [...given.flatMap(parametersOf), ...headersOf(endpoint)],
-    ...(body && {
-      requestBody: {
-        required: true,
-        content: { 'application/json': { schema: reference(body.schema) } },
-      },
-    }),
+    ...(body && bodyOf('application/json', reference(body.schema))),
+    ...(endpoint.isUpload && bodyOf('application/octet-stream', BYTES)),
     responses: {
       [String(status)]: answer(endpoint),
       default: {
@@ -58,11 +55,14 @@ function operation(endpoint: Endpoint): JsonObject {
   };
 }
 
+function bodyOf(mediaType: string, schema: JsonObject): JsonObject {
+  return { requestBody: { required: true, content: { [mediaType]: { schema } } } };
+}
+
 function answer({ answer: given }: Endpoint): JsonObject {
   if (!given || (given.schema === null && given.mediaType === 'application/json'))
     return { description: 'Xong' };
-  const schema =
-    given.schema === null ? { type: 'string', format: 'binary' } : reference(given.schema);
+  const schema = given.schema === null ? BYTES : reference(given.schema);
   return { description: 'Xong', content: { [given.mediaType]: { schema } } };
 }
 
@@ -83,11 +83,12 @@ function parametersOf({ kind, name, schema }: EndpointArgument): JsonObject[] {
   }));
 }
 
-function headersOf({ method, permission, isCommand, isEdit }: Endpoint): JsonObject[] {
+function headersOf({ method, permission, isCommand, isUpload, isEdit }: Endpoint): JsonObject[] {
   if (method === 'GET' || permission === 'public') return [];
   const names = [
     'X-CSRF-Token',
     ...(isCommand ? ['Idempotency-Key'] : []),
+    ...(isUpload ? ['X-File-Name'] : []),
     ...(isEdit ? ['If-Match'] : []),
   ];
   return names.map((name) => ({ name, in: 'header', required: true, schema: { type: 'string' } }));

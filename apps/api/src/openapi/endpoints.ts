@@ -3,6 +3,7 @@ import { type z } from 'zod';
 import { type Permission } from '../access/permission.js';
 import { PERMISSION, type PUBLIC } from '../access/permit.js';
 import { commandFactory } from '../acts/command-key.js';
+import { uploadFactory } from '../attachments/upload.js';
 import { editFactory } from '../documents/edit.js';
 import { ANSWER, type Answer } from './answers.js';
 
@@ -35,6 +36,8 @@ export interface Endpoint {
   readonly arguments: readonly EndpointArgument[];
   /** Needs an `Idempotency-Key`. */
   readonly isCommand: boolean;
+  /** The body is the bytes of a file, its name stands in `X-File-Name`; a command as well. */
+  readonly isUpload: boolean;
   /** Needs an `If-Match`. */
   readonly isEdit: boolean;
 }
@@ -67,7 +70,8 @@ function endpointOf(controller: Type, { name, handler }: Handler): Endpoint {
     status: metadata<number>(HTTP_CODE, handler) ?? usual,
     answer: metadata<Answer>(ANSWER, handler),
     arguments: argumentsOf(controller, name),
-    isCommand: takes(controller, name, commandFactory),
+    isCommand: takes(controller, name, commandFactory) || takes(controller, name, uploadFactory),
+    isUpload: takes(controller, name, uploadFactory),
     isEdit: takes(controller, name, editFactory),
   };
 }

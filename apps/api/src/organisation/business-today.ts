@@ -2,6 +2,6 @@ import { dateInVietnam, type PlainDate } from '@congvu/calendar';
 import { type Sql } from '@congvu/persistence';
 
 /** The day on the business clock when the transaction began. */
-export function businessToday(sql: Sql): PlainDate {
-  return dateInVietnam(sql.moment.businessAt);
+export async function businessToday(sql: Sql): Promise<PlainDate> {
+  return dateInVietnam((await sql.moment()).businessAt);
 }

@@ -37,7 +37,7 @@ export class OrganisationController {
   @Answers(unitListSchema)
   async units(): Promise<UnitListView> {
     return this.read(async (sql) => {
-      const units = await listUnits(sql, businessToday(sql));
+      const units = await listUnits(sql, await businessToday(sql));
       const codes = new Map(units.map(({ id, code }) => [id, code]));
       return {
         items: units.map(({ id, code, name, kind, parentId, reporting }, index) => ({
@@ -78,7 +78,7 @@ export class OrganisationController {
   @Answers(receiverGroupListSchema)
   async receiverGroups(): Promise<ReceiverGroupListView> {
     return this.read(async (sql) => {
-      const today = businessToday(sql);
+      const today = await businessToday(sql);
       const names = new Map((await listUnits(sql, today)).map(({ code, name }) => [code, name]));
       const groups = await listReceiverGroups(sql, today);
       return {

@@ -17,6 +17,9 @@ export interface ProblemAnswer {
   readonly retryAfter?: number;
 }
 
+/** Seconds after which something that is busy is worth asking again. */
+const RETRY_AFTER = 5;
+
 const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
   400: 'malformed-json',
   404: 'not-found',
@@ -53,7 +56,8 @@ function problemOfRule(error: DomainError): ProblemAnswer {
   const code: ProblemCode = isProblemCode(error.code) ? error.code : 'invalid-field';
   const { status, title } = problemKinds[code];
   const errors = error.faults.length > 0 ? { errors: error.faults } : {};
-  return { status, code: error.code, title, detail: error.message, ...errors };
+  const retry = status === 503 ? { retryAfter: RETRY_AFTER } : {};
+  return { status, code: error.code, title, detail: error.message, ...errors, ...retry };
 }
 
 function known(code: ProblemCode): ProblemAnswer {

@@ -1,5 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Res } from '@nestjs/common';
 import {
+  type ChangeEmail,
+  changeEmailSchema,
   type ChangePassword,
   changePasswordSchema,
   sessionSchema,
@@ -69,6 +71,17 @@ export class SessionsController {
     @Body({ schema: switchCapacitySchema }) { postId }: SwitchCapacity,
   ): Promise<SessionView> {
     return this.sessions.switchTo(caller, postId);
+  }
+
+  /** Địa chỉ nhận thư điện tử thông báo; null là không nhận. */
+  @Put('current/email')
+  @Permit('signed-in')
+  @Answers(sessionSchema)
+  async changeEmail(
+    @CurrentCaller() caller: Caller,
+    @Body({ schema: changeEmailSchema }) { email }: ChangeEmail,
+  ): Promise<SessionView> {
+    return this.sessions.changeEmail(caller, email);
   }
 
   /** Đổi mật khẩu; các phiên khác kết thúc. */

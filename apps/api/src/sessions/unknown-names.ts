@@ -6,19 +6,22 @@ interface Failures {
   readonly retryAtMilliseconds: number;
 }
 
-/** Counts wrong sign-ins of names that nobody has, with the waits of those that somebody has. */
+/** Counts tries at names that nobody has, with the waits of those that somebody has. */
 export class UnknownNames {
   private readonly failures = new Map<string, Failures>();
 
   constructor(private readonly longestSeconds: number) {}
 
-  waitSeconds(name: string): number {
-    const left = (this.failures.get(name)?.retryAtMilliseconds ?? 0) - Date.now();
-    return Math.max(0, Math.ceil(left / 1_000));
+  /** @returns 0 when the try was counted, else the seconds after which the next one is */
+  count(name: string): number {
+    const known = this.failures.get(name);
+    const left = (known?.retryAtMilliseconds ?? 0) - Date.now();
+    if (left > 0) return Math.ceil(left / 1_000);
+    this.remember(name, (known?.count ?? 0) + 1);
+    return 0;
   }
 
-  countFailure(name: string): void {
-    const count = (this.failures.get(name)?.count ?? 0) + 1;
+  private remember(name: string, count: number): void {
     const seconds =
       count > FREE_TRIES ? Math.min(this.longestSeconds, 2 ** (count - FREE_TRIES - 1)) : 0;
     this.failures.delete(name);

@@ -1,5 +1,8 @@
 import {
   isProblemCode,
+  type IssueCredential,
+  issuedCredentialSchema,
+  type IssuedCredentialView,
   type PreparedSigning,
   preparedSigningSchema,
   type PrepareSigning,
@@ -17,7 +20,9 @@ export interface SignerClient {
   prepare(request: PrepareSigning): Promise<PreparedSigning>;
   /** Makes and stores the signature value; the first one stored stays. @throws Problem as `prepare` */
   makeValue(sessionId: string, request: SignValue): Promise<SignedValue>;
-  /** Resolves when the signer answers. */
+  /** Makes a key under the PIN that its holder has chosen. @throws Problem as `prepare` */
+  issueCredential(request: IssueCredential): Promise<IssuedCredentialView>;
+  /** Resolves when the signer serves. @throws Problem signer-unavailable */
   ping(): Promise<void>;
 }
 
@@ -42,8 +47,13 @@ export class HttpSignerClient implements SignerClient {
     return this.post(`/signing-sessions/${sessionId}/value`, request, signedValueSchema);
   }
 
+  async issueCredential(request: IssueCredential): Promise<IssuedCredentialView> {
+    return this.post('/credentials', request, issuedCredentialSchema);
+  }
+
   async ping(): Promise<void> {
-    await this.fetch('/health', { method: 'GET' });
+    const { ok } = await this.fetch('/ready', { method: 'GET' });
+    if (!ok) throw unavailable();
   }
 
   private async post<Answer>(

@@ -12,6 +12,7 @@ import {
   type DocumentActBody,
   resolveAuthorityLine,
   type Sha256,
+  SigningSessionOver,
 } from '@congvu/domain';
 import {
   findSigningSession,
@@ -64,20 +65,27 @@ export class SigningService {
     request: AuthoriseSigning,
   ): Promise<ActReceipt> {
     const { scope, signer } = this.parts;
-    const stored = await this.ownSession(actor, id);
-    const action = actionOf(stored.session.purpose);
-    const command = { by: { task: stored.taskId }, action, asked, actor };
+    const { session, taskId } = await this.ownSession(actor, id);
+    const command = { by: { task: taskId }, action: actionOf(session.purpose), asked, actor };
     const decide = async (sql: Sql, letter: LockedLetter) => ({
-      body: await decision(sql, letter, { actor, stored, request }),
+      body: await decision(sql, letter, { actor, sessionId: id, request }),
     });
     // Asked before the value is made, so that no signature comes into being that nobody may give; and again with the act.
     const earlier = await this.commands.check(command, decide);
     if (earlier) return earlier;
     const { accountId } = actor.session;
-    await signer.makeValue(id, { authorityId: scope.authorityId, accountId, pin: request.pin });
+    try {
+      await signer.makeValue(id, { authorityId: scope.authorityId, accountId, pin: request.pin });
+    } catch (error) {
+      // The same command, sent twice, may have used the session meanwhile: both get the one answer.
+      const settled = await this.commands.check(command, decide);
+      if (settled) return settled;
+      throw error;
+    }
     return this.commands.run(command, async (sql, letter) => {
       const decided = await decide(sql, letter);
-      await markAuthorised(sql, id);
+      if (!(await markAuthorised(sql, id)))
+        throw new SigningSessionOver('Phiên ký đã hết hạn; hãy mở lại văn bản để ký.');
       return decided;
     });
   }
@@ -92,7 +100,6 @@ export class SigningService {
       const letter = await lockLetter(sql, {
         by: { task: taskId },
         reader: actor.reader,
-        command: null,
       });
       if (!letter || letter.id !== documentId) throw notFound();
       requireLetterAction(letter, actor, actionOf(kind));
@@ -114,15 +121,18 @@ function actionOf(kind: OpenSigningSession['kind']): 'letter.sign' | 'letter.sea
 
 interface Release {
   readonly actor: Actor;
-  readonly stored: StoredSigningSession;
+  readonly sessionId: string;
   readonly request: AuthoriseSigning;
 }
 
 async function decision(
   sql: Sql,
   letter: LockedLetter,
-  { actor, stored, request }: Release,
+  { actor, sessionId, request }: Release,
 ): Promise<DocumentActBody> {
+  // Read again under the letter's lock: the person may have opened the letter anew while the value was made.
+  const stored = await findSigningSession(sql, sessionId);
+  if (!stored) throw notFound();
   const { session } = stored;
   const seenSha256 = request.seenSha256 as Sha256;
   const use = { ...taskDecision(letter, actor), session, seenSha256, now: letter.now };

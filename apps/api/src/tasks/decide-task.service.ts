@@ -4,8 +4,9 @@ import { assertNever, type LetterAction } from '@congvu/domain';
 import { type Actor } from '../access/caller.js';
 import { type AskedCommand } from '../acts/command-key.js';
 import { type Decide, LetterCommandService } from '../acts/letter-command.service.js';
+import { CancelNumberService } from './cancel-number.service.js';
 import { closeOpinions, giveOpinion } from './consulting.js';
-import { cancelNumber, issue, takeNumber } from './issuing.js';
+import { issue, takeNumber } from './issuing.js';
 import { assign, passOn, registerArrival } from './proposing.js';
 import { approve, reject, returnLetter } from './reviewing.js';
 
@@ -33,15 +34,19 @@ export interface TaskCommand {
 /** Takes the decision on a task and writes it, or refuses it and writes nothing. */
 @Injectable()
 export class DecideTaskService {
-  constructor(private readonly commands: LetterCommandService) {}
+  constructor(
+    private readonly commands: LetterCommandService,
+    private readonly cancelling: CancelNumberService,
+  ) {}
 
   async decide({ actor, taskId, asked, decision }: TaskCommand): Promise<ActReceipt> {
     const command = { by: { task: taskId }, action: actionOf[decision.kind], asked, actor };
+    if (decision.kind === 'cancel-number') return this.cancelling.cancel(command, decision);
     return this.commands.run(command, decider(actor, decision));
   }
 }
 
-function decider(actor: Actor, decision: DecideTask): Decide {
+function decider(actor: Actor, decision: Exclude<DecideTask, { kind: 'cancel-number' }>): Decide {
   switch (decision.kind) {
     case 'approve':
       return approve(actor, decision);
@@ -61,8 +66,6 @@ function decider(actor: Actor, decision: DecideTask): Decide {
       return passOn(actor, decision);
     case 'number':
       return takeNumber(actor, decision);
-    case 'cancel-number':
-      return cancelNumber(actor, decision);
     case 'issue':
       return issue(actor);
     default:

@@ -1,21 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type PlainDate, yearOf } from '@congvu/calendar';
 import { type DecideTask } from '@congvu/contracts';
+import { decideIssue, decideNumber, NumberOrder, type Sha256 } from '@congvu/domain';
 import {
-  type Capacity,
-  decideCancelNumber,
-  decideIssue,
-  decideNumber,
-  NumberOrder,
-  type Sha256,
-} from '@congvu/domain';
-import {
-  cancelNumber as cancelInRegister,
   canonicalJson,
   COMMON_SERIES,
   drawNumber,
   enterNumber,
   type LockedLetter,
+  receiveByIssue,
   receiversOf,
   registerOf,
   signerOf,
@@ -24,7 +17,6 @@ import {
 } from '@congvu/persistence';
 import { type Actor } from '../access/caller.js';
 import { type Decide } from '../acts/letter-command.service.js';
-import { confirmingPerson } from './confirming-person.js';
 import { taskDecision } from './task-decision.js';
 
 type Decision<Kind extends DecideTask['kind']> = Extract<DecideTask, { kind: Kind }>;
@@ -74,24 +66,13 @@ async function decidedNumber(
   });
 }
 
-/** Two people: the one who asks and the one who confirms on the spot. */
-export function cancelNumber(
-  actor: Actor,
-  { reason, confirmation }: Decision<'cancel-number'>,
-): Decide {
-  return async (sql, letter) => {
-    const confirmedBy: Capacity = await confirmingPerson(sql, { actor, confirmation, letter });
-    const decision = { ...taskDecision(letter, actor), reason, confirmedBy: confirmedBy.personId };
-    const body = decideCancelNumber(decision);
-    await cancelInRegister(sql, { documentId: letter.id, reason, by: actor.capacity, confirmedBy });
-    return { body, note: reason, record: { number: null } };
-  };
-}
-
+/** What the letter is written to fulfil is received with the act, also while no workflow runs (docs/adr/0017). */
 export function issue(actor: Actor): Decide {
   return async (sql, letter) => {
     const receiversSha256 = await receiversHash(sql, letter);
-    return { body: decideIssue({ ...taskDecision(letter, actor), receiversSha256 }) };
+    const body = decideIssue({ ...taskDecision(letter, actor), receiversSha256 });
+    await receiveByIssue(sql, letter.id, letter.businessNow);
+    return { body };
   };
 }
 

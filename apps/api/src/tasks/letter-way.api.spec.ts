@@ -1,3 +1,5 @@
+import { documentSchema, taskListSchema } from '@congvu/contracts';
+import { read } from '../../test/read.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aLetter, decide, settle, sign, submit, taskOf } from '../../test/letters.js';
 import { testApi, type TestApi } from '../../test/test-api.js';
@@ -24,36 +26,34 @@ describe('a letter on its way', () => {
     await sign(api, id, ['SNV.VT', 'agency']);
     await decide(api, id, ['SNV.VT', { kind: 'issue' }]);
     await settle(api, id);
-    const { body: letter } = await (await api.as('SNV.CV1')).get(`/documents/${id}`);
+    const letter = await read(documentSchema, (await api.as('SNV.CV1')).get(`/documents/${id}`));
     expect(letter).toMatchObject({
       status: 'issued',
       symbol: '01/SNV-CCVC',
       issuedOn: '2024-01-08',
       openTasks: [],
     });
-    expect(letter.chain.steps.map(({ state }: { state: string }) => state)).toEqual(
-      Array(7).fill('done'),
-    );
+    expect(letter.chain.steps.map(({ state }) => state)).toEqual(Array(7).fill('done'));
   });
 
   it('shows who has it now and what the holder may do', async () => {
     const id = await aLetter(api);
     await submit(api, id);
     const head = await api.as('SNV.TP');
-    const { body: letter } = await head.get(`/documents/${id}`);
-    expect(letter.chain.steps.slice(0, 3).map(({ state }: { state: string }) => state)).toEqual([
+    const letter = await read(documentSchema, head.get(`/documents/${id}`));
+    expect(letter.chain.steps.slice(0, 3).map(({ state }) => state)).toEqual([
       'done',
       'now',
       'next',
     ]);
-    const allowed = letter.availableActions.filter((one: { allowed: boolean }) => one.allowed);
-    expect(allowed.map((one: { action: string }) => one.action)).toEqual(
+    const allowed = letter.availableActions.filter((one) => one.allowed);
+    expect(allowed.map((one) => one.action)).toEqual(
       expect.arrayContaining(['approve', 'return', 'reject', 'comment']),
     );
-    const { body: tasks } = await head.get('/tasks');
-    expect(tasks.items.map((row: { documentId: string }) => row.documentId)).toContain(id);
+    const tasks = await read(taskListSchema, head.get('/tasks'));
+    expect(tasks.items.map((row) => row.documentId)).toContain(id);
     expect(await taskOf(api, id, 'SNV.TP')).toBe(
-      tasks.items.find((row: { documentId: string }) => row.documentId === id).id,
+      tasks.items.find((row) => row.documentId === id)?.id,
     );
   });
 });

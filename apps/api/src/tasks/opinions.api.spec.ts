@@ -1,3 +1,5 @@
+import { documentSchema, draftSchema, opinionListSchema } from '@congvu/contracts';
+import { firstOf, problemOf, read } from '../../test/read.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aLetter, decide, submit, taskOf } from '../../test/letters.js';
 import { testApi, type TestApi } from '../../test/test-api.js';
@@ -32,12 +34,12 @@ describe('opinions', () => {
       { kind: 'opinion', version: 1, verdict: 'agree', text: '' },
     ]);
     const drafter = await api.as('SNV.CV1');
-    const { body: opinions } = await drafter.get(`/documents/${id}/opinions`);
+    const opinions = await read(opinionListSchema, drafter.get(`/documents/${id}/opinions`));
     expect(opinions).toMatchObject({
       waiting: [],
       items: [{ verdict: 'agree-with-changes' }, { verdict: 'agree' }],
     });
-    const { body: draft } = await drafter.get(`/documents/${id}/draft`);
+    const draft = await read(draftSchema, drafter.get(`/documents/${id}/draft`));
     const gather = await taskOf(api, id, 'SNV.CV1');
     const close = { kind: 'close-opinions', version: 1, etag: draft.etag };
     const open = await drafter.post(`/tasks/${gather}/decisions`, { ...close, responses: [] });
@@ -45,18 +47,18 @@ describe('opinions', () => {
       status: 422,
       body: { code: 'reason-required', errors: [{ pointer: '/responses' }] },
     });
-    const [first] = opinions.items;
+    const first = firstOf(opinions.items);
     const responses = [
       { taskId: first.taskId, response: 'accepted', text: 'Đã bổ sung tại mục III' },
     ];
     const closed = await drafter.post(`/tasks/${gather}/decisions`, { ...close, responses });
     expect(closed).toMatchObject({ status: 200, body: { kind: 'close-opinions' } });
-    const { body: answered } = await drafter.get(`/documents/${id}/opinions`);
+    const answered = await read(opinionListSchema, drafter.get(`/documents/${id}/opinions`));
     expect(answered.items[0]).toMatchObject({
       response: 'accepted',
       responseText: 'Đã bổ sung tại mục III',
     });
-    expect((await drafter.get(`/documents/${id}`)).body.contentVersion).toBe(2);
+    expect((await read(documentSchema, drafter.get(`/documents/${id}`))).contentVersion).toBe(2);
   });
 
   it('wants an explanation where an opinion is not taken over', async () => {
@@ -66,8 +68,9 @@ describe('opinions', () => {
       { kind: 'opinion', version: 1, verdict: 'disagree', text: 'Chưa rõ thẩm quyền' },
     ]);
     const drafter = await api.as('SNV.CV1');
-    const { body: draft } = await drafter.get(`/documents/${id}/draft`);
-    const [{ taskId }] = (await drafter.get(`/documents/${id}/opinions`)).body.items;
+    const draft = await read(draftSchema, drafter.get(`/documents/${id}/draft`));
+    const opinions = await read(opinionListSchema, drafter.get(`/documents/${id}/opinions`));
+    const { taskId } = firstOf(opinions.items);
     const gather = await taskOf(api, id, 'SNV.CV1');
     const answer = await drafter.post(`/tasks/${gather}/decisions`, {
       kind: 'close-opinions',
@@ -91,7 +94,7 @@ describe('opinions', () => {
       verdict: 'disagree',
       text: '',
     });
-    expect(empty.body.code).toBe('reason-required');
+    expect(problemOf(empty).code).toBe('reason-required');
     await decide(api, id, [
       'SNV.CTTRA',
       { kind: 'opinion', version: 1, verdict: 'agree', text: '' },
@@ -102,6 +105,6 @@ describe('opinions', () => {
       verdict: 'agree',
       text: '',
     });
-    expect(again.body.code).toBe('already-decided');
+    expect(problemOf(again).code).toBe('already-decided');
   });
 });

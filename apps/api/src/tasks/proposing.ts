@@ -1,6 +1,12 @@
 import { yearOf } from '@congvu/calendar';
 import { type DecideTask } from '@congvu/contracts';
-import { decideAssign, decidePassOn, decideRegisterArrival, type PostCode } from '@congvu/domain';
+import {
+  decideAssign,
+  decidePassOn,
+  decideRegisterArrival,
+  type PostCode,
+  requireMayDo,
+} from '@congvu/domain';
 import {
   arrivalThatOpens,
   COMMON_SERIES,
@@ -13,7 +19,6 @@ import {
 } from '@congvu/persistence';
 import { type Actor } from '../access/caller.js';
 import { type Decide } from '../acts/letter-command.service.js';
-import { notFound } from '../acts/letter-access.js';
 import { taskDecision } from './task-decision.js';
 
 type Decision<Kind extends DecideTask['kind']> = Extract<DecideTask, { kind: Kind }>;
@@ -22,6 +27,8 @@ type Decision<Kind extends DecideTask['kind']> = Extract<DecideTask, { kind: Kin
 export function registerArrival(actor: Actor): Decide {
   return async (sql, letter) => {
     const decision = taskDecision(letter, actor);
+    // Whose turn it is comes before the arrival, which other steps do not have.
+    requireMayDo('register-arrival', decision);
     const arrival = await arrivalThatOpens(sql, letter.id);
     const { today } = letter;
     const year = yearOf(today);
@@ -31,17 +38,13 @@ export function registerArrival(actor: Actor): Decide {
     const register = { year, lastNumber: number - 1, lastDate: today };
     const body = decideRegisterArrival({
       ...decision,
-      arrival: arrival ?? missing(),
+      arrival: arrival ?? null,
       register,
       today,
     });
     await enterArrival(sql, { id: body.arrival, registerId, number, by: actor.capacity });
     return { body, drawn: { number, symbol: null, date: today } };
   };
-}
-
-function missing(): never {
-  throw notFound();
 }
 
 export function assign(actor: Actor, { to, note }: Decision<'assign'>): Decide {

@@ -7,7 +7,7 @@ import {
   type TaskListView,
   type TaskView,
 } from '@congvu/contracts';
-import { AlreadyDecided, ClaimedByOther } from '@congvu/domain';
+import { AlreadyDecided, ClaimedByOther, NotYourTurn } from '@congvu/domain';
 import {
   claimRefusal,
   claimTask,
@@ -25,9 +25,8 @@ import { availableActionsOf } from '../documents/available-actions.js';
 import { pageOf, positionOf } from '../http/cursor.js';
 import { optionalCapacityView } from '../organisation/capacity-view.js';
 import { businessToday } from '../organisation/business-today.js';
-import { Problem } from '../problem/problem.js';
 import { taskRowView } from './task-view.js';
-import { WorkingDays } from './working-days.js';
+import { WorkingDays } from '../organisation/working-days.js';
 
 type Position = NonNullable<TaskPage['after']>;
 
@@ -44,7 +43,7 @@ export class TasksService {
     const { database, scope } = this.parts;
     const page = { filter, sort, limit: limit + 1, after: positionOf(after, readPosition) };
     return database.read(scope, async (sql) => {
-      const today = businessToday(sql);
+      const today = await businessToday(sql);
       const daysLeft = await this.workingDays.left(sql);
       const rows = await listTasks(sql, reader, page);
       const counters = await countTasks(sql, reader);
@@ -81,11 +80,11 @@ export class TasksService {
     change: typeof claimTask,
   ): Promise<TaskClaimView> {
     const { database, scope } = this.parts;
-    return database.transaction(scope, async (sql) => {
-      const claim = (await change(sql, actor.reader, id)) ?? (await refuse(sql, actor, id));
-      const { personId, personName: name } = actor.capacity;
-      return { ...claim, claimedBy: claim.claimedAt === null ? null : { personId, name } };
-    });
+    const claim =
+      (await change(database, actor.reader, id)) ??
+      (await database.read(scope, (sql) => refuse(sql, actor, id)));
+    const { personId, personName: name } = actor.capacity;
+    return { ...claim, claimedBy: claim.claimedAt === null ? null : { personId, name } };
   }
 
   private async view(sql: Sql, actor: Actor, id: string): Promise<TaskView> {
@@ -94,7 +93,7 @@ export class TasksService {
     const actions = await availableActionsOf(sql, actor, row.documentId);
     const { state, outcome, closedAt, closedBy } = row;
     return {
-      ...taskRowView(row, businessToday(sql), await this.workingDays.left(sql)),
+      ...taskRowView(row, await businessToday(sql), await this.workingDays.left(sql)),
       state,
       outcome,
       closedAt,
@@ -108,9 +107,8 @@ async function refuse(sql: Sql, actor: Actor, id: string): Promise<never> {
   const task = await findTask(sql, actor.reader, id);
   const refusal = task && (await claimRefusal(sql, actor.reader, id));
   if (!refusal) throw notFound();
-  if (!refusal.mine) {
-    throw new Problem('forbidden', 'Việc này không chờ chức danh mà anh/chị đang dùng.');
-  }
+  if (!refusal.mine)
+    throw new NotYourTurn('Việc này thuộc bước xử lý của người khác, chưa đến lượt anh/chị.');
   if (refusal.open) throw new ClaimedByOther(refusal.claimedBy);
   const { closedBy, closedAt } = task;
   throw new AlreadyDecided(

@@ -1,7 +1,9 @@
+import { type Answer, type Officer } from '../../test/officer.js';
+import { documentListSchema, draftSchema } from '@congvu/contracts';
+import { known, problemOf, read } from '../../test/read.js';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aLetter, key, submit, taskOf } from '../../test/letters.js';
-import { type Officer } from '../../test/officer.js';
 import { testApi, type TestApi } from '../../test/test-api.js';
 
 const json = { 'content-type': 'application/json' };
@@ -42,7 +44,7 @@ describe('bad input', () => {
       title: 'Nội dung gửi lên không phải JSON hợp lệ',
       instance: `/api/v1/tasks/${task}/decisions`,
     });
-    expect(answer.body.requestId).toBe(answer.headers['x-request-id']);
+    expect(problemOf(answer).requestId).toBe(answer.headers['x-request-id']);
     expect(JSON.stringify(answer.body)).not.toMatch(/stack|SELECT|node_modules/);
   });
 
@@ -106,7 +108,7 @@ describe('bad input', () => {
       await stranger.get(`/documents/${document}`),
       await stranger.get(`/documents/${key()}`),
     ];
-    const shown = ({ body }: typeof other) => ({ ...body, requestId: '', instance: '' });
+    const shown = (answer: Answer) => ({ ...problemOf(answer), requestId: '', instance: '' });
     expect(other.status).toBe(404);
     expect(shown(other)).toEqual(shown(unknown));
   });
@@ -139,7 +141,7 @@ describe('bad input', () => {
 
   it('row 10: wants the ETag of the draft that is edited', async () => {
     const id = await aLetter(api);
-    const { body: draft } = await drafter.get(`/documents/${id}/draft`);
+    const draft = await read(draftSchema, drafter.get(`/documents/${id}/draft`));
     const { subject, body, enclosure, slip } = draft;
     const content = { subject, body, enclosure, slip };
     const path = `/documents/${id}/draft`;
@@ -169,17 +171,18 @@ describe('bad input', () => {
   it('row 12: keeps composed letters and finds them by either spelling', async () => {
     const id = await aLetter(api);
     await save(id, 'Nguyễn Huệ và phong trào'.normalize('NFD'));
-    const { body } = await drafter.get(`/documents/${id}/draft`);
+    const body = await read(draftSchema, drafter.get(`/documents/${id}/draft`));
     expect(body.subject).toBe('Nguyễn Huệ và phong trào'.normalize('NFC'));
     await submit(api, id);
     for (const words of ['Nguyễn Huệ'.normalize('NFD'), 'nguyen hue']) {
-      const found = await drafter.get(`/documents?q=${encodeURIComponent(words)}`);
-      expect(found.body.items.map((row: { id: string }) => row.id)).toEqual([id]);
+      const path = `/documents?q=${encodeURIComponent(words)}`;
+      const found = await read(documentListSchema, drafter.get(path));
+      expect(found.items.map((row) => row.id)).toEqual([id]);
     }
   });
 
   async function save(id: string, subject: string) {
-    const { body: draft } = await drafter.get(`/documents/${id}/draft`);
+    const draft = await read(draftSchema, drafter.get(`/documents/${id}/draft`));
     const { body, enclosure, slip } = draft;
     return drafter.put(
       `/documents/${id}/draft`,
@@ -226,12 +229,12 @@ describe('bad input', () => {
 
   it('row 18: keeps an unfinished draft and says what is missing; refuses to submit it', async () => {
     const id = await aLetter(api);
-    const saved = await save(id, '');
-    expect(saved.body.faults).toEqual(
+    const saved = known(draftSchema, await save(id, ''));
+    expect(saved.faults).toEqual(
       expect.arrayContaining([expect.objectContaining({ pointer: '/subject', code: 'blank' })]),
     );
     const answer = await drafter.post(`/documents/${id}/submission`, {
-      etag: saved.body.etag,
+      etag: saved.etag,
       consulted: [],
     });
     expect(answer).toMatchObject({ status: 422, body: { code: 'draft-incomplete' } });
@@ -239,14 +242,14 @@ describe('bad input', () => {
 
   it('row 19: keeps markup as text', async () => {
     const id = await aLetter(api);
-    expect((await save(id, 'Về <script>alert(1)</script>')).body.subject).toBe(
+    expect(known(draftSchema, await save(id, 'Về <script>alert(1)</script>')).subject).toBe(
       'Về <script>alert(1)</script>',
     );
   });
 
   it('row 21: refuses to ask the same post twice', async () => {
     const id = await aLetter(api, 'C01');
-    const { body: draft } = await drafter.get(`/documents/${id}/draft`);
+    const draft = await read(draftSchema, drafter.get(`/documents/${id}/draft`));
     const consulted = ['SNV.CTTRA', 'SNV.CTTRA'];
     const answer = await drafter.post(`/documents/${id}/submission`, {
       etag: draft.etag,
@@ -263,7 +266,9 @@ describe('bad input', () => {
       status: 400,
       body: { code: 'bad-filter' },
     });
-    expect((await drafter.get('/documents?q=%25%25%25%25')).body.items).toEqual([]);
+    expect(
+      (await read(documentListSchema, drafter.get('/documents?q=%25%25%25%25'))).items,
+    ).toEqual([]);
   });
 
   it('answers an unknown address and an unknown way of calling in the same form', async () => {

@@ -6,7 +6,7 @@ import { ratioOf, type Spread, spreadOf } from '../measurement/spread.js';
 import { type CaseResult, requireRight } from '../report/figures.js';
 import { number, span } from '../report/markdown.js';
 import { type Phase, PhaseClock } from './phase-clock.js';
-import { type SealedLetter, sealLetter, textFields } from './seal-letter.js';
+import { type SealedLetter, sealLetter } from './seal-letter.js';
 import { type Holder, SigningDesk } from './signing-desk.js';
 
 const LETTERS = 40;
@@ -115,7 +115,7 @@ function judge(desk: SigningDesk, bytes: Buffer, signers: readonly Holder[]): Ve
     field: holder === 'agency' ? 'seal' : 'person',
     kind: holder === 'agency' ? ('agency' as const) : ('person' as const),
   }));
-  return verifyPdf(bytes, desk.trust, { now: new Date(), textFields, expectedSignatures });
+  return verifyPdf(bytes, desk.trust, { now: new Date(), expectedSignatures });
 }
 
 /** Where the time of a letter goes, in milliseconds by the clock. */

@@ -11,9 +11,6 @@ import { type PhaseClock } from './phase-clock.js';
 import { type Holder, type SigningDesk } from './signing-desk.js';
 import { twoPagePlan } from './two-page-plan.js';
 
-/** Form fields that the seal's revision fills (architecture.md §7). */
-export const textFields: readonly TextFieldName[] = ['so', 'ngay', 'thang'];
-
 const CLAIMED_AT = instant('2024-02-05T09:00:00+07:00');
 const ISSUER = 'Ủy ban nhân dân tỉnh Thái Nguyên';
 
@@ -51,7 +48,12 @@ export async function sealLetter(letter: number, means: SealingMeans): Promise<S
     signerName: ISSUER,
     reason: 'Phát hành',
     draw: sealAppearance({ issuer: ISSUER, rehearsal: true }),
-    texts: [filling('so', String(letter + 1)), filling('ngay', '05'), filling('thang', '02')],
+    texts: [
+      filling('so', String(letter + 1)),
+      filling('ngay', '05'),
+      filling('thang', '02'),
+      filling('nam', '2024'),
+    ],
   });
   return { person, sealed, signer, pages };
 }
@@ -67,7 +69,7 @@ async function signed(
     prepareSignature({ ...input, certificate, claimedAt: CLAIMED_AT }),
   );
   const signatureValue = await clock.time('sign', () => desk.value(holder, prepared.toBeSigned));
-  const judge = { trust: desk.trust, now: new Date(), textFields };
+  const judge = { trust: desk.trust, now: new Date() };
   const { bytes } = await clock.time('complete', async () =>
     completeSignature(prepared, { signatureValue, certificateChain }, judge),
   );

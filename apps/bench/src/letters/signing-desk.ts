@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { plainDate } from '@congvu/calendar';
 import {
   type IssuedCredential,
   openCertificateAuthority,
@@ -9,7 +10,7 @@ import {
   type TrustList,
 } from '@congvu/signing';
 
-const PIN = '246810';
+const PIN = 'bench-pin';
 
 /** Two persons with the kinds of keys in use among officers, and the agency. */
 export type Holder = 'p256' | 'rsa-2048' | 'agency';
@@ -27,7 +28,11 @@ export class SigningDesk {
   static async open(): Promise<SigningDesk> {
     const folder = mkdtempSync(join(tmpdir(), 'congvu-bench-'));
     const now = () => new Date();
-    const authority = await openCertificateAuthority(folder, { now, rehearsal: true });
+    const authority = await openCertificateAuthority(folder, {
+      now,
+      businessDate: plainDate('2026-02-05'),
+      rehearsal: true,
+    });
     const person = { commonName: 'Nguyễn Thị Loan', post: 'Phó Chủ tịch', unit: 'UBND tỉnh' };
     const [p256, rsa, agency] = await Promise.all([
       authority.issuePerson({ ...person, id: 'p-1', keyKind: 'p256' }),

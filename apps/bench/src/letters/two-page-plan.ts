@@ -18,7 +18,7 @@ const DUTIES = [
 export function twoPagePlan(letter: number): LetterSheet {
   return {
     type: 'KH',
-    issuer: { superior: null, name: 'ỦY BAN NHÂN DÂN TỈNH THÁI NGUYÊN', place: 'Thái Nguyên' },
+    issuer: { superior: null, name: 'Ủy ban nhân dân tỉnh Thái Nguyên', place: 'Thái Nguyên' },
     symbol: 'KH-UBND',
     subject: `Thực hiện Đề án Văn hóa công vụ năm 2024 trên địa bàn tỉnh (đợt ${String(letter)})`,
     body: {
@@ -45,7 +45,6 @@ export function twoPagePlan(letter: number): LetterSheet {
         },
       ],
     },
-    year: 2024,
     signature: {
       lines: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
       signerName: 'Nguyễn Thị Loan',

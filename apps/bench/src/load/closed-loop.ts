@@ -20,9 +20,28 @@ export class Connection {
     this.client = new Client(origin, { pipelining: 1, keepAliveTimeout: 60_000 });
   }
 
+  /** By the bare callbacks of the client: its streams would cost the measured system a tenth of a core. */
   async ask(question: HttpQuestion): Promise<HttpAnswer> {
-    const { statusCode, body }: Dispatcher.ResponseData = await this.client.request(question);
-    return { status: statusCode, body: await body.text() };
+    return new Promise((resolve, reject) => {
+      let status = 0;
+      const parts: Buffer[] = [];
+      const handler: Dispatcher.DispatchHandler = {
+        onRequestStart: () => undefined,
+        onResponseStart: (_controller, statusCode) => {
+          status = statusCode;
+        },
+        onResponseData: (_controller, part) => {
+          parts.push(part);
+        },
+        onResponseEnd: () => {
+          resolve({ status, body: Buffer.concat(parts).toString('utf8') });
+        },
+        onResponseError: (_controller, error) => {
+          reject(error);
+        },
+      };
+      this.client.dispatch(question, handler);
+    });
   }
 
   async close(): Promise<void> {

@@ -15,8 +15,10 @@ import { type LimitDriver, limitDriver, type Stretch } from './limit-driver.js';
 import { Officers } from './officers.js';
 
 const CLIENTS = 16;
+/** Pairs of one client before the first block, as long as the api still compiles what it runs often. */
+const WARM_UP_EACH = 400;
 /** Pairs of one client in one block. */
-const OURS_EACH = 25;
+const OURS_EACH = 100;
 const LIMIT_EACH = 150;
 const SETTLED_EACH = 5;
 const SETTLED_BLOCKS = 3;
@@ -27,8 +29,9 @@ const GOAL = 0.4;
 
 /** Claim and approve over HTTP against the same rows written bare: first with the relay paused, then with it. */
 export async function measurePairs(blocks: number): Promise<CaseResult> {
-  const turns = blocks + SETTLED_BLOCKS + 2;
-  const stack = await BenchStack.start(turns * CLIENTS * (OURS_EACH + LIMIT_EACH) + REMAINDER);
+  const each =
+    WARM_UP_EACH + (blocks + SETTLED_BLOCKS + 1) * (OURS_EACH + LIMIT_EACH) + SETTLED_EACH;
+  const stack = await BenchStack.start(CLIENTS * each + REMAINDER);
   try {
     return await new PairsBench(stack).measure(blocks);
   } finally {
@@ -65,7 +68,7 @@ class PairsBench {
   }
 
   private async acknowledged(officers: Officers, { blocks, api }: { blocks: number; api: number }) {
-    await this.ours(officers, OURS_EACH);
+    await this.ours(officers, WARM_UP_EACH);
     await this.bare();
     this.milliseconds.length = 0;
     const used = { api: 0, clients: 0, postgres: 0 };

@@ -1,4 +1,4 @@
-import { type PostCode, type UnitId } from '@congvu/domain';
+import { DomainError, type PostCode, type UnitId } from '@congvu/domain';
 import { type Account, type AuditEntry, type Sql } from '@congvu/persistence';
 import { CommandFailed } from '../command-error.js';
 import { operatorName, type OpenRecord } from './record.js';
@@ -8,6 +8,8 @@ type RecordToChange = Pick<OpenRecord, 'database' | 'scope'>;
 export interface UserToAdd {
   readonly username: string;
   readonly fullName: string;
+  /** Null: the person gets no mail. */
+  readonly email: string | null;
   readonly post: PostCode;
   readonly basis: string;
   readonly password: string;
@@ -15,7 +17,7 @@ export interface UserToAdd {
 
 /**
  * A person, the post that he holds from today on, and the account; all of it or nothing, with its audit entry.
- * @throws CommandFailed when the name is taken or ill-formed, or there is no such post.
+ * @throws CommandFailed when the name is taken or ill-formed, the address is ill-formed, or there is no such post.
  */
 export async function addUserAccount(record: RecordToChange, user: UserToAdd): Promise<void> {
   const persistence = await import('@congvu/persistence');
@@ -26,7 +28,7 @@ export async function addUserAccount(record: RecordToChange, user: UserToAdd): P
     if (post === undefined) {
       throw new CommandFailed('post-unknown', `Không có chức danh ${user.post}.`);
     }
-    const personId = await addPerson(sql, user.fullName);
+    const personId = await addPerson(sql, user);
     await assignPost(sql, { personId, postId: post.id, basis: user.basis });
     const { username } = user;
     const accountId = await addAccount(sql, { personId, username, passwordHash });
@@ -97,9 +99,13 @@ function refusalOf(error: unknown, constraint: string | undefined, username: str
   if (constraint === 'account_authority_id_username_key') {
     return new CommandFailed('account-exists', `Đã có tài khoản ${username}.`);
   }
+  if (constraint === 'person_email_check') {
+    return new CommandFailed('email-refused', 'Địa chỉ thư điện tử không đúng dạng.');
+  }
   if (constraint === 'account_username_check') {
     const rule = 'từ 2 ký tự, gồm chữ thường không dấu, số, dấu chấm, gạch ngang hoặc gạch dưới';
     return new CommandFailed('username-refused', `Tên đăng nhập chưa đúng: cần ${rule}.`);
   }
+  if (error instanceof DomainError) return new CommandFailed(error.code, error.message);
   return error;
 }

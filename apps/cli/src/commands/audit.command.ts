@@ -1,7 +1,9 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { type Command } from 'commander';
+import { formatVietnameseDateTime, instant } from '@congvu/calendar';
 import { type AuditFault, type AuditVerdict } from '@congvu/persistence';
+import { type ReadAuditMarks } from '@congvu/signing';
 import { AnswerIsNo } from '../command-error.js';
 import { type Terminal } from '../terminal.js';
 import { withRecord } from './record.js';
@@ -37,12 +39,19 @@ export function addAudit(program: Command, terminal: Terminal): void {
 
 async function verify(options: AuditOptions, terminal: Terminal): Promise<void> {
   const { verifyAudit } = await import('@congvu/persistence');
-  const verdict = await withRecord(options.data, ({ database, scope }) =>
-    verifyAudit(database, scope),
+  const { readAuditMarks } = await import('@congvu/signing');
+  const { verdict, log } = await withRecord(
+    options.data,
+    async ({ database, scope, connection }) => {
+      const read = await readAuditMarks(connection.trustFolder);
+      return { verdict: await verifyAudit(database, scope, read?.heads), log: read };
+    },
   );
-  const ok = verdict.faults.length === 0;
-  if (options.json === true) terminal.line(JSON.stringify({ ok, ...verdict }));
-  else for (const line of auditLines(verdict)) terminal.line(line);
+  const ok = verdict.faults.length === 0 && log?.brokenLine === undefined;
+  const marks = log && { newestAt: log.newestAt ?? null, brokenLine: log.brokenLine ?? null };
+  if (options.json === true)
+    terminal.line(JSON.stringify({ ok, ...verdict, marks: marks ?? null }));
+  else for (const line of [...auditLines(verdict), ...markLines(log)]) terminal.line(line);
   if (!ok) throw new AnswerIsNo();
 }
 
@@ -70,6 +79,7 @@ const faults: Readonly<Record<AuditFault['fault'], string>> = {
   columns: 'cột tra cứu khác với nội dung đã băm',
   time: 'thời gian đi lùi',
   head: 'thiếu dòng ở cuối chuỗi',
+  mark: 'khác với mốc đã ký: dòng bị cắt cùng đầu chuỗi hoặc chuỗi bị viết lại',
 };
 
 /** What the check of the chains says to people. */
@@ -82,4 +92,16 @@ function auditLines({ chains, entries, faults: found }: AuditVerdict): string[] 
     ),
     `Nhật ký KHÔNG nguyên vẹn: ${String(found.length)} chuỗi hỏng (${counted}).`,
   ];
+}
+
+/** What the signed marks beside the database say. */
+function markLines(log: ReadAuditMarks | undefined): string[] {
+  if (log === undefined) return ['Chưa có mốc nhật ký đã ký (tiến trình ký số chưa chạy lần nào).'];
+  const { newestAt, brokenLine } = log;
+  if (brokenLine !== undefined)
+    return [
+      `✘ Tệp mốc nhật ký: dòng ${String(brokenLine)} không do khóa của hệ thống ký hoặc bị thay.`,
+    ];
+  const newest = newestAt === undefined ? 'chưa có' : formatVietnameseDateTime(instant(newestAt));
+  return [`Mốc đã ký gần nhất: ${newest}.`];
 }

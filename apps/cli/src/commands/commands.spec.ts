@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { plainDate } from '@congvu/calendar';
 import { openCertificateAuthority } from '@congvu/signing';
 import { answerOf, congvu } from '../../test/a-terminal.js';
 
@@ -13,6 +14,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'congvu-verify-'));
   const authority = await openCertificateAuthority(join(folder, 'authority'), {
     now: () => new Date(),
+    businessDate: plainDate('2026-11-22'),
     rehearsal: true,
   });
   root = join(authority.trustFolder, 'root.pem');

@@ -11,6 +11,7 @@ import {
   testToolParts,
 } from '../doctor/installed-parts.js';
 import { dataPart, diskPart, portPart } from '../doctor/machine-parts.js';
+import { mailPart } from '../doctor/mail-part.js';
 import { type Part, type PartState } from '../doctor/part.js';
 import { defaultDataFolder, placeOf } from '../stack/data-folder.js';
 import { builtPrograms, workspaceRoot } from '../stack/workspace.js';
@@ -61,6 +62,7 @@ async function allParts(wishedFolder: string | undefined): Promise<Part[]> {
     await temporalPart({ address, given, dataFolder: place }),
     await pipPart(),
     dataPart(wished),
+    await mailPart(settings.smtp),
     await diskPart(place),
     await portPart('trang web', settings.port),
     ...(await testToolParts()),

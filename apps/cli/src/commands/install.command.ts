@@ -44,14 +44,14 @@ async function install(options: InstallOptions, terminal: Terminal): Promise<voi
 
 async function loadSample(ownerUrl: string): Promise<DatabaseStepResult> {
   const { instant } = await import('@congvu/calendar');
-  const { loadSampleProvince, SAMPLE_PASSWORD } = await import('@congvu/persistence');
+  const { loadSampleProvince, SAMPLE_PASSWORD, SAMPLE_PIN } = await import('@congvu/persistence');
   const { loaded } = await loadSampleProvince(ownerUrl, { clock: instant(REHEARSAL_BEGINS) });
   const accounts = await sampleAccounts(ownerUrl);
   const number = String(accounts.length);
   const text = loaded
     ? `Đã nạp tỉnh mẫu (${number} tài khoản)`
     : `Tỉnh mẫu đã có (${number} tài khoản)`;
-  return { text, accounts, password: SAMPLE_PASSWORD };
+  return { text, accounts, password: SAMPLE_PASSWORD, pin: SAMPLE_PIN };
 }
 
 /** The password of the first administrator is drawn here and printed once; only its hash is kept. */
@@ -85,7 +85,7 @@ async function sampleAccounts(ownerUrl: string): Promise<DatabaseStepResult['acc
   });
   try {
     return await database.read({ authorityId: SAMPLE_AUTHORITY }, async (sql) => {
-      const today = dateInVietnam(sql.moment.businessAt);
+      const today = dateInVietnam((await sql.moment()).businessAt);
       const rows: DatabaseStepResult['accounts'] = [];
       for (const account of await listAccounts(sql)) {
         const [held] = await capacitiesOf(sql, account.id, today);

@@ -26,7 +26,7 @@ interface ExportedPart {
 }
 
 /**
- * Writes the letter's folder: `files/*.pdf`, `versions/*.json`, `history.json`, `opinions.json`, `comments.json`,
+ * Writes the letter's folder: `files/*.pdf`, `attachments/*` with `attachments.json`, `versions/*.json`, `history.json`, `opinions.json`, `comments.json`,
  * `signatures.json` and, last, `index.json` with the SHA-256 of each. The export itself is audited.
  * @throws CommandFailed when no letter or more than one is meant, or the folder holds something.
  */
@@ -45,6 +45,7 @@ export async function exportLetter(
     const parts = [
       ...(await recordParts(sql, letter.id)),
       ...(await fileParts(sql, letter, store)),
+      ...(await attachmentParts(sql, letter, store)),
     ];
     await writeFolder(out, letter, parts);
     const details = { operator: operatorName(), files: parts.length };
@@ -95,6 +96,22 @@ async function fileParts(
     parts.set(path, { path, content: await store.read(file.sha256) });
   }
   return [...parts.values()];
+}
+
+/** Under the names that people gave them; the number before keeps two of one name apart. */
+async function attachmentParts(
+  sql: Sql,
+  { id }: LetterToExport,
+  store: FolderStore,
+): Promise<ExportedPart[]> {
+  const { listAttachments } = await import('@congvu/persistence');
+  const attachments = await listAttachments(sql, id);
+  const parts = [json('attachments.json', attachments)];
+  for (const { position, name, sha256 } of attachments) {
+    const path = `attachments/${String(position).padStart(2, '0')}-${name}`;
+    parts.push({ path, content: await store.read(sha256) });
+  }
+  return parts;
 }
 
 /** Two drawings of one version differ only by their hash, which therefore belongs to the name. */

@@ -1,4 +1,4 @@
-import { type DocumentId } from '@congvu/domain';
+import { type AggregateKey } from '@congvu/persistence';
 import { type Client } from '@temporalio/client';
 import { type Command } from 'commander';
 import { CommandFailed } from '../command-error.js';
@@ -14,8 +14,8 @@ interface ReconcileOptions {
 /** What the record calls for and what runs. */
 interface Reconciliation {
   readonly underWay: number;
-  /** Letters without a running workflow; started unless it was a dry run. */
-  readonly missing: readonly DocumentId[];
+  /** What has no running process; started unless it was a dry run. */
+  readonly missing: readonly AggregateKey[];
 }
 
 /** Questions to Temporal that are under way at the same time. */
@@ -26,7 +26,7 @@ const answerWithinMs = 10_000;
 export function addReconcile(program: Command, terminal: Terminal): void {
   program
     .command('reconcile')
-    .description('khởi động lại quy trình của các văn bản đang đi mà Temporal không còn chạy')
+    .description('khởi động lại quy trình của văn bản, chu kỳ đang chạy mà Temporal không còn giữ')
     .option('--data <thư mục>', 'thư mục dữ liệu của hệ thống đang chạy')
     .option('--dry-run', 'chỉ nêu, không khởi động')
     .option('--json', 'kết quả dạng JSON')
@@ -38,18 +38,26 @@ async function reconcile(options: ReconcileOptions, terminal: Terminal): Promise
   const { underWay, missing } = await withRecord(data, (record) => startMissing(record, dryRun));
   const started = dryRun ? 0 : missing.length;
   if (json) {
-    terminal.line(JSON.stringify({ ok: true, underWay, missing, started }));
+    const ids = missing.map(({ aggregateId }) => aggregateId);
+    terminal.line(JSON.stringify({ ok: true, underWay, missing: ids, started }));
     return;
   }
-  terminal.line(`Văn bản đang đi: ${String(underWay)}; thiếu quy trình: ${String(missing.length)}`);
-  for (const id of missing) terminal.line(`  ${id}${dryRun ? '' : ' — đã khởi động'}`);
+  terminal.line(`Việc đang đi: ${String(underWay)}; thiếu quy trình: ${String(missing.length)}`);
+  for (const { kind, aggregateId } of missing)
+    terminal.line(`  ${NOUNS[kind]} ${aggregateId}${dryRun ? '' : ' — đã khởi động'}`);
 }
 
+const NOUNS: Readonly<Record<AggregateKey['kind'], string>> = {
+  document: 'văn bản',
+  cycle: 'chu kỳ',
+  'unit-cycle': 'chu kỳ của đơn vị',
+};
+
 async function startMissing(record: OpenRecord, dryRun: boolean): Promise<Reconciliation> {
-  const { lettersUnderWay } = await import('@congvu/persistence');
+  const { processesUnderWay } = await import('@congvu/persistence');
   const temporal = await import('@temporalio/client');
   const { database, scope, connection: stack } = record;
-  const letters = await database.read(scope, lettersUnderWay);
+  const underWay = await database.read(scope, processesUnderWay);
   const connection = await temporal.Connection.connect({
     address: stack.temporalAddress,
     connectTimeout: answerWithinMs,
@@ -64,14 +72,14 @@ async function startMissing(record: OpenRecord, dryRun: boolean): Promise<Reconc
   });
   try {
     const client = new temporal.Client({ connection, namespace: stack.temporalNamespace });
-    const missing: DocumentId[] = [];
-    for (let from = 0; from < letters.length; from += parallel) {
-      const page = letters.slice(from, from + parallel);
-      const runs = await Promise.all(page.map((id) => isRunning(client, id)));
+    const missing: AggregateKey[] = [];
+    for (let from = 0; from < underWay.length; from += parallel) {
+      const page = underWay.slice(from, from + parallel);
+      const runs = await Promise.all(page.map((key) => isRunning(client, record, key)));
       missing.push(...page.filter((_, place) => runs[place] === false));
     }
-    if (!dryRun) for (const id of missing) await startLetter(client, record, id);
-    return { underWay: letters.length, missing };
+    if (!dryRun) for (const key of missing) await startProcess(client, record, key);
+    return { underWay: underWay.length, missing };
   } finally {
     await connection.close();
   }
@@ -79,12 +87,16 @@ async function startMissing(record: OpenRecord, dryRun: boolean): Promise<Reconc
 
 type TemporalClient = Pick<Client, 'workflow'>;
 
-async function isRunning(client: TemporalClient, id: DocumentId): Promise<boolean> {
+async function isRunning(
+  client: TemporalClient,
+  { scope }: OpenRecord,
+  key: AggregateKey,
+): Promise<boolean> {
   const { WorkflowNotFoundError } = await import('@temporalio/client');
-  const { documentApprovalWorkflowId } =
-    await import('@congvu/workflow-document-approval/messages');
+  const { processOf } = await import('../process/process-of.js');
+  const { workflowId } = processOf(key, scope.authorityId);
   try {
-    const { status } = await client.workflow.getHandle(documentApprovalWorkflowId(id)).describe();
+    const { status } = await client.workflow.getHandle(workflowId).describe();
     return status.name === 'RUNNING';
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return false;
@@ -92,17 +104,17 @@ async function isRunning(client: TemporalClient, id: DocumentId): Promise<boolea
   }
 }
 
-async function startLetter(
+async function startProcess(
   client: TemporalClient,
   { scope }: OpenRecord,
-  documentId: DocumentId,
+  aggregate: AggregateKey,
 ): Promise<void> {
-  const { documentApprovalQueue, documentApprovalType, documentApprovalWorkflowId } =
-    await import('@congvu/workflow-document-approval/messages');
-  await client.workflow.start(documentApprovalType, {
-    workflowId: documentApprovalWorkflowId(documentId),
-    taskQueue: documentApprovalQueue,
-    args: [{ authorityId: scope.authorityId, documentId }],
+  const { processOf } = await import('../process/process-of.js');
+  const { type, workflowId, taskQueue, key } = processOf(aggregate, scope.authorityId);
+  await client.workflow.start(type, {
+    workflowId,
+    taskQueue,
+    args: [key],
     workflowIdConflictPolicy: 'USE_EXISTING',
   });
 }

@@ -7,6 +7,7 @@ import { dateInVietnam } from '@congvu/calendar';
 import { FolderStore } from '@congvu/documents';
 import { type PostCode } from '@congvu/domain';
 import {
+  addAttachment,
   addFile,
   addRendition,
   capacitiesOf,
@@ -14,6 +15,7 @@ import {
   findAccount,
   holdersOf,
   insertVersion,
+  newId,
   type Sql,
   templatesOf,
   verifyPassword,
@@ -48,15 +50,19 @@ async function auditOf(action: string): Promise<unknown[]> {
 
 describe('congvu user and password', () => {
   it('adds a person with a post and a drawn password, and keeps who did it', async () => {
-    const spoken = await run(...binh, '--post', 'SNV.CV1');
+    const spoken = await run(...binh, '--post', 'SNV.CV1', '--email', 'binh@tinh.example');
     expect(spoken.code).toBe(0);
     expect(await fits('binh', answerOf(spoken).password)).toBe(true);
     const posts = await ask(async (sql) => {
       const account = await findAccount(sql, 'binh');
       if (account === undefined) return [];
-      return capacitiesOf(sql, account.id, dateInVietnam(sql.moment.businessAt));
+      return capacitiesOf(sql, account.id, dateInVietnam((await sql.moment()).businessAt));
     });
     expect(posts.map(({ capacity }) => capacity.postCode)).toEqual(['SNV.CV1']);
+    const emails = await ask((sql) =>
+      sql.query(`SELECT email FROM person WHERE full_name = 'Trần Thị Bình'`),
+    );
+    expect(emails).toEqual([{ email: 'binh@tinh.example' }]);
     expect(await auditOf('account.add')).toMatchObject([
       { details: { username: 'binh', post: 'SNV.CV1' }, capacity: null },
     ]);
@@ -66,6 +72,10 @@ describe('congvu user and password', () => {
     [['user', 'add', 'snv.cv2', ...binh.slice(3), '--post', 'SNV.CV1'], 'account-exists'],
     [['user', 'add', 'Bình', ...binh.slice(3), '--post', 'SNV.CV1'], 'username-refused'],
     [['user', 'add', 'lan', ...binh.slice(3), '--post', 'SNV.XX'], 'post-unknown'],
+    [
+      ['user', 'add', 'lan', ...binh.slice(3), '--post', 'SNV.CV1', '--email', 'lan'],
+      'email-refused',
+    ],
     [['user', 'disable', 'nobody'], 'account-unknown'],
     [['password', 'nobody'], 'account-unknown'],
     [['letter', 'export', '9/KH-UBND', '--out', join(tmpdir(), 'congvu-none')], 'letter-unknown'],
@@ -73,6 +83,18 @@ describe('congvu user and password', () => {
     const spoken = await run(...words);
     expect(spoken.code).toBe(1);
     expect(answerOf(spoken)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('row 77: gives no post that has ended', async () => {
+    await record.tamper(
+      `UPDATE post SET validity = daterange(lower(validity), '2024-01-01') WHERE code = 'SNV.CTTRA'`,
+    );
+    const words = ['user', 'add', 'cttra', '--name', 'Người Muộn', ...binh.slice(5)] as const;
+    const spoken = await run(...words, '--post', 'SNV.CTTRA');
+    expect(answerOf(spoken)).toMatchObject({ ok: false, error: { code: 'post-unknown' } });
+    expect(await auditOf('account.add')).not.toContainEqual(
+      expect.objectContaining({ details: expect.objectContaining({ username: 'cttra' }) }),
+    );
   });
 
   it('leaves nothing behind of a person whose account was refused', async () => {
@@ -139,7 +161,7 @@ describe('congvu letter export', () => {
     const page = Buffer.from('%PDF-1.7 một trang');
     const sha256 = await store.put(page);
     return ask(async (sql) => {
-      const today = dateInVietnam(sql.moment.businessAt);
+      const today = dateInVietnam((await sql.moment()).businessAt);
       const [drafter] = await holdersOf(sql, ['SNV.CV2' as PostCode], today);
       if (drafter === undefined) throw new Error('no drafter');
       const templates = await templatesOf(sql, drafter.unitId);
@@ -153,6 +175,8 @@ describe('congvu letter export', () => {
       await addFile(sql, { sha256, bytes: page.length, mediaType: 'application/pdf' });
       const key = { documentId: id, version: 1, purpose: { kind: 'draft' } } as const;
       await addRendition(sql, key, { sha256, pages: 1, fields: [] });
+      const attached = { id: newId(), documentId: id, name: 'Chỉ thị 12.pdf', sha256 };
+      await addAttachment(sql, { ...attached, version: 1, addedBy: capacity });
       return id;
     });
   }
@@ -173,6 +197,8 @@ describe('congvu letter export', () => {
       'signatures.json',
       'versions/1.json',
       'files/ban-1-draft.pdf',
+      'attachments.json',
+      'attachments/01-Chỉ thị 12.pdf',
     ]);
     for (const { path, sha256 } of index.files) {
       const bytes = await readFile(join(out, path));

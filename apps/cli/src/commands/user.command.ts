@@ -14,6 +14,7 @@ interface AddOptions extends UserOptions {
   readonly name: string;
   readonly post: string;
   readonly basis: string;
+  readonly email?: string;
   readonly passwordStdin?: boolean;
 }
 
@@ -27,6 +28,10 @@ export function addUser(program: Command, terminal: Terminal): void {
     .requiredOption('--name <họ tên>', 'họ và tên')
     .requiredOption('--post <mã>', 'mã chức danh, ví dụ SNV.CV1')
     .requiredOption('--basis <căn cứ>', 'quyết định giao chức danh')
+    .option(
+      '--email <địa chỉ>',
+      'nơi nhận thư điện tử thông báo; người đó thay đổi được tại trang Hồ sơ',
+    )
     .option('--password-stdin', 'đọc mật khẩu từ đầu vào; không có thì máy đặt và in ra một lần')
     .option('--data <thư mục>', 'thư mục dữ liệu của hệ thống đang chạy')
     .option('--json', 'kết quả dạng JSON')
@@ -42,10 +47,10 @@ export function addUser(program: Command, terminal: Terminal): void {
 
 async function add(username: string, options: AddOptions, terminal: Terminal): Promise<void> {
   const { password, drawn } = await newPassword(options.passwordStdin === true);
-  const { name: fullName, basis } = options;
+  const { name: fullName, basis, email = null } = options;
   const post = options.post as PostCode;
   await withRecord(options.data, (record) =>
-    addUserAccount(record, { username, fullName, post, basis, password }),
+    addUserAccount(record, { username, fullName, email, post, basis, password }),
   );
   const shown = drawn ? { password } : {};
   if (options.json === true) terminal.line(JSON.stringify({ ok: true, username, post, ...shown }));

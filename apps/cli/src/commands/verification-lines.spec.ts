@@ -36,6 +36,7 @@ describe('the judgement for people', () => {
     expect(verificationLines('a.pdf', aReport())).toEqual([
       '✔ Chữ ký 1 (ô person), chữ ký của người có thẩm quyền: hợp lệ',
       '    người ký: Lương Hoài Nhạn, Phó Chủ tịch, UBND tỉnh',
+      '    chứng thư do: CA',
       '    lúc ký (theo máy ký): 09:05 29/01/2024',
       '    sau khi ký: Ô “so” được điền.',
       'CHẤP NHẬN a.pdf: 1 chữ ký, tất cả hợp lệ.',

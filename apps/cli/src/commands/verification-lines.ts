@@ -27,6 +27,7 @@ function signatureLines(signature: SignatureReport, index: number): string[] {
   return [
     head,
     ...(who.length === 0 ? [] : [`    người ký: ${who.join(', ')}`]),
+    ...(signer === undefined ? [] : [`    chứng thư do: ${signer.issuer}`]),
     ...timeLines(signature),
     ...laterChanges.map(({ text }) => `    sau khi ký: ${text}`),
     ...reasons.map(({ text }) => `    → ${text}`),

@@ -24,8 +24,6 @@ import { summaryOf, type DemoSummary } from './summary.js';
 
 /** Short, so that the demo shows an undone approval without waiting ten seconds at every step. */
 const UNDO_SECONDS = '1';
-/** PIN of every credential of the sample. */
-const SAMPLE_PIN = '246810';
 
 export interface DemoWish {
   /** Folder that receives the documents and the summary. */
@@ -104,7 +102,8 @@ async function play(
 ): Promise<DemoSummary> {
   const narrator = new Narrator((text) => terminal.line(text));
   const password = results.find((result) => result.password !== undefined)?.password ?? '';
-  const stage = new Stage({ baseUrl: url, password, pin: SAMPLE_PIN, narrator });
+  const pin = results.find((result) => result.pin !== undefined)?.pin ?? '';
+  const stage = new Stage({ baseUrl: url, password, pin, narrator });
   narrator.heading('Các cán bộ của tỉnh mẫu xử lý Kế hoạch qua giao diện HTTP công khai:');
   const played = await playPlan(stage);
   const documents = await stage.step('Cất văn bản đã đóng dấu', () => keepAll(stage, played, out));

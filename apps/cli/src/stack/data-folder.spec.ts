@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { plainDate } from '@congvu/calendar';
+import { openCertificateAuthority } from '@congvu/signing';
 import { eraseData, layoutOf, openDataFolder, readKind, settleKind } from './data-folder.js';
 
 describe('the data folder', () => {
@@ -53,6 +55,20 @@ describe('the data folder', () => {
     await writeFile(data.lock, '{}');
     await expect(openDataFolder(wished, data)).resolves.toBe(false);
   });
+
+  it('begins anew after a reset, without the old certificate authority', async () => {
+    const data = layoutOf(wished);
+    await openDataFolder(wished, data);
+    settleKind(data, undefined);
+    await openCertificateAuthority(dirname(data.trust), {
+      now: () => new Date(),
+      businessDate: plainDate('2024-01-08'),
+      rehearsal: true,
+    });
+    await eraseData(data);
+    expect(readdirSync(wished)).toEqual([]);
+    await expect(openDataFolder(wished, data)).resolves.toBe(false);
+  }, 60_000);
 
   it('copies data once to a place that the database can reach, and not again after a reset', async () => {
     const source = layoutOf(wished);

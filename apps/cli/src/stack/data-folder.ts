@@ -29,6 +29,9 @@ export interface DataFolder {
   readonly files: string;
   readonly keys: string;
   readonly trust: string;
+  /** Keys of the certificate authority, and what it has issued; it lies around its trust list. */
+  readonly authorityKeys: string;
+  readonly issued: string;
   readonly logs: string;
   /** Records of the running servers. */
   readonly run: string;
@@ -54,6 +57,8 @@ export function layoutOf(root: string): DataFolder {
     files: join(root, 'files'),
     keys: join(root, 'keys'),
     trust: join(root, 'trust'),
+    authorityKeys: join(root, 'private'),
+    issued: join(root, 'issued'),
     logs: join(root, 'logs'),
     run: join(root, 'run'),
     marker: join(root, 'congvu.json'),
@@ -136,6 +141,8 @@ export async function eraseData(data: DataFolder): Promise<void> {
     data.files,
     data.keys,
     data.trust,
+    data.authorityKeys,
+    data.issued,
     data.logs,
     data.run,
   ];

@@ -32,13 +32,15 @@ const resultSchema = z.object({
   text: z.string(),
   accounts: z.array(accountSchema).default([]),
   password: z.string().optional(),
+  /** Of the sample's signing keys. */
+  pin: z.string().optional(),
 });
 
 export type DatabaseStepResult = z.output<typeof resultSchema>;
 
 /**
  * Something done to the database before anything serves it: a command of this program that answers with
- * `{ok: true, text, accounts?, password?}` under `--json` and may be repeated. It runs as a process of its
+ * `{ok: true, text, accounts?, password?, pin?}` under `--json` and may be repeated. It runs as a process of its
  * own, so that the supervisor, which lives for weeks, stays small.
  */
 export interface DatabaseStep {

@@ -11,6 +11,7 @@ export function welcome(
   const kind = wish.kind === 'rehearsal' ? 'môi trường diễn tập' : 'môi trường chính thức';
   const accounts = results.flatMap((result) => result.accounts);
   const password = results.find((result) => result.password !== undefined)?.password;
+  const pin = results.find((result) => result.pin !== undefined)?.pin;
   const featured = accounts.filter((account) => account.featured);
   const others = accounts.length - featured.length;
   if (others > 0) writeFileSync(data.accounts, `${table(accounts).join('\n')}\n`, { mode: 0o644 });
@@ -19,6 +20,7 @@ export function welcome(
     `Công Vụ đã sẵn sàng sau ${progress.total()} (${kind}).`,
     `  Địa chỉ:   ${url}`,
     ...(password === undefined ? [] : [`  Mật khẩu:  ${password}`]),
+    ...(pin === undefined ? [] : [`  PIN ký số: ${pin}`]),
     ...(featured.length === 0
       ? []
       : ['  Tài khoản:', ...table(featured).map((row) => `    ${row}`)]),

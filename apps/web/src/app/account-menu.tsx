@@ -17,7 +17,9 @@ export function AccountMenu() {
           <span className="capacity">
             <small>{t('app.actingAs')}</small> {title}
           </span>
-          <span className="person">{session.person.name}</span>
+          <span className="person">
+            {[session.person.name, session.capacity?.unitName].filter(Boolean).join(' · ')}
+          </span>
         </>
       }
     >

@@ -6,6 +6,7 @@ import { t } from '../texts/t.js';
 import { Dialog } from '../ui/dialog.js';
 import { foldedText } from '../ui/folded-text.js';
 import { reading } from './api/client.js';
+import { useOpenPages } from './pages.js';
 
 interface Entry {
   readonly key: string;
@@ -50,6 +51,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         }}
         onKeyDown={press}
       />
+      {entries.length === 0 && <p className="quiet">{t('app.searchNothing')}</p>}
       <ul id="palette-entries" className="palette" role="listbox" aria-label={t('app.search')}>
         {entries.map((entry) => (
           <li
@@ -73,14 +75,12 @@ function useEntries(words: string): readonly Entry[] {
     ...reading('/documents', { q: wanted, limit: MOST_LETTERS }),
     enabled: wanted.length >= SHORTEST_SEARCH,
   });
-  const pages = (['/viec', '/van-ban', '/van-ban-den', '/so', '/thong-bao', '/ho-so'] as const).map(
-    (to): Entry => ({
-      key: to,
-      text: t(`app.page.${to}`),
-      detail: '',
-      open: () => void navigate({ to, search: {} }),
-    }),
-  );
+  const pages = useOpenPages().map((to): Entry => ({
+    key: to,
+    text: t(`app.page.${to}`),
+    detail: '',
+    open: () => void navigate({ to, search: {} }),
+  }));
   const found = (letters.data?.items ?? []).map(({ id, subject, symbol, statusText }): Entry => ({
     key: id,
     text: subject || t('documents.noSubject'),

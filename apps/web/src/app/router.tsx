@@ -7,21 +7,32 @@ import {
 } from '@tanstack/react-router';
 import { parseArrivalSearch } from '../arrivals/arrival-search.js';
 import { parseDocumentListSearch, parseDocumentSearch } from '../documents/document-search.js';
+import { parseBoardSearch } from '../cycles/board/board-search.js';
+import { parseObligationListSearch } from '../obligations/obligation-list-search.js';
 import { parseRegisterSearch } from '../registers/register-search.js';
 import { parseTaskSearch } from '../tasks/task-search.js';
 import { TasksScreen } from '../tasks/tasks.screen.js';
+import { loadPart } from '../ui/load-part.js';
 import { Loading } from '../ui/loading.js';
 import { NotFound } from './not-found.js';
 import { RouteProblem } from './route-problem.js';
 import { SessionGate } from './session-gate.js';
+import { startPage } from './pages.js';
+import { useSession } from './session.query.js';
 
 const rootRoute = createRootRoute({ component: SessionGate, notFoundComponent: NotFound });
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: () => <Navigate to="/viec" search={{}} replace />,
+  component: StartPage,
 });
+
+function StartPage() {
+  const { capacity } = useSession();
+  return <Navigate to={startPage(capacity?.roles ?? [])} search={{}} replace />;
+}
+
 const tasksRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/viec',
@@ -33,7 +44,7 @@ const documentsRoute = createRoute({
   path: '/van-ban',
   validateSearch: parseDocumentListSearch,
   component: lazyRouteComponent(
-    () => import('../documents/documents.screen.js'),
+    () => loadPart(() => import('../documents/documents.screen.js')),
     'DocumentsScreen',
   ),
 });
@@ -41,13 +52,16 @@ const documentRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/van-ban/$documentId',
   validateSearch: parseDocumentSearch,
-  component: lazyRouteComponent(() => import('../documents/document.screen.js'), 'DocumentScreen'),
+  component: lazyRouteComponent(
+    () => loadPart(() => import('../documents/document.screen.js')),
+    'DocumentScreen',
+  ),
 });
 const draftRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/van-ban/$documentId/soan',
   component: lazyRouteComponent(
-    () => import('../documents/drafting/drafting.screen.js'),
+    () => loadPart(() => import('../documents/drafting/drafting.screen.js')),
     'DraftingScreen',
   ),
 });
@@ -56,7 +70,7 @@ const registersRoute = createRoute({
   path: '/so',
   validateSearch: parseRegisterSearch,
   component: lazyRouteComponent(
-    () => import('../registers/registers.screen.js'),
+    () => loadPart(() => import('../registers/registers.screen.js')),
     'RegistersScreen',
   ),
 });
@@ -64,20 +78,60 @@ const arrivalsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/van-ban-den',
   validateSearch: parseArrivalSearch,
-  component: lazyRouteComponent(() => import('../arrivals/arrivals.screen.js'), 'ArrivalsScreen'),
+  component: lazyRouteComponent(
+    () => loadPart(() => import('../arrivals/arrivals.screen.js')),
+    'ArrivalsScreen',
+  ),
+});
+const cyclesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/chu-ky',
+  component: lazyRouteComponent(
+    () => loadPart(() => import('../cycles/cycles.screen.js')),
+    'CyclesScreen',
+  ),
+});
+const boardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dieu-hanh',
+  validateSearch: parseBoardSearch,
+  component: lazyRouteComponent(
+    () => loadPart(() => import('../cycles/board/board.screen.js')),
+    'BoardScreen',
+  ),
+});
+const obligationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/nghia-vu',
+  validateSearch: parseObligationListSearch,
+  component: lazyRouteComponent(
+    () => loadPart(() => import('../obligations/obligations.screen.js')),
+    'ObligationsScreen',
+  ),
+});
+const obligationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/nghia-vu/$obligationId',
+  component: lazyRouteComponent(
+    () => loadPart(() => import('../obligations/obligation.screen.js')),
+    'ObligationScreen',
+  ),
 });
 const notificationsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/thong-bao',
   component: lazyRouteComponent(
-    () => import('../notifications/notifications.screen.js'),
+    () => loadPart(() => import('../notifications/notifications.screen.js')),
     'NotificationsScreen',
   ),
 });
 const profileRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/ho-so',
-  component: lazyRouteComponent(() => import('../profile/profile.screen.js'), 'ProfileScreen'),
+  component: lazyRouteComponent(
+    () => loadPart(() => import('../profile/profile.screen.js')),
+    'ProfileScreen',
+  ),
 });
 
 export const router = createRouter({
@@ -89,6 +143,10 @@ export const router = createRouter({
     draftRoute,
     registersRoute,
     arrivalsRoute,
+    cyclesRoute,
+    boardRoute,
+    obligationsRoute,
+    obligationRoute,
     notificationsRoute,
     profileRoute,
   ]),

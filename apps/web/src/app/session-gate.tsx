@@ -13,7 +13,8 @@ import { SignInScreen } from './sign-in.screen.js';
 export function SessionGate() {
   const { data: session, error, isPending, refetch } = useSessionQuery();
   if (isPending) return <Loading />;
-  if (error) {
+  // Who is signed in and is only asked about again keeps the page with all that is typed on it.
+  if (error && session === undefined) {
     return (
       <main className="page">
         <ProblemNotice error={error} onRetry={() => void refetch()} />

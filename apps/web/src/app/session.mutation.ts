@@ -27,8 +27,9 @@ export function useSignOut() {
     mutationFn: () => command('DELETE /sessions/current', { body: undefined }),
     onSuccess: () => {
       forgetSession();
-      client.clear();
+      // First the gate closes: it looks at this very query, which must not be taken from under it.
       client.setQueryData(sessionReading.queryKey, null);
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
     },
   });
 }

@@ -1,24 +1,29 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { NotificationBell } from '../notifications/notification-bell.js';
 import { t } from '../texts/t.js';
+import { formatDate } from '../ui/dates.js';
+import { lazyPart } from '../ui/lazy-part.js';
 import { useKeys } from '../ui/use-keys.js';
 import { AccountMenu } from './account-menu.js';
+import { useNavigationPages } from './pages.js';
 import { useSession } from './session.query.js';
+import { useFocusOnPage } from './use-focus-on-page.js';
 
-const Palette = lazy(() => import('./palette.js').then((file) => ({ default: file.Palette })));
-const KeysHelp = lazy(() => import('./keys-help.js').then((file) => ({ default: file.KeysHelp })));
+const Palette = lazyPart(() => import('./palette.js').then((file) => file.Palette));
+const KeysHelp = lazyPart(() => import('./keys-help.js').then((file) => file.KeysHelp));
 
 /** The frame of every page: rehearsal mark, navigation, search, whose capacity, bell. */
 export function Shell() {
   const [over, setOver] = useState<'palette' | 'keys' | null>(null);
   useKeys({ 'ctrl+k': () => setOver('palette'), '?': () => setOver('keys') });
   const close = () => setOver(null);
+  const page = useFocusOnPage();
   return (
     <div className="shell">
       <RehearsalBanner />
       <header className="top">
-        <Link to="/viec" search={{}} className="brand">
+        <Link to="/" className="brand" aria-label={t('app.name')}>
           <img src="/icon.svg" alt="" width={22} height={22} />
           <span>{t('app.name')}</span>
         </Link>
@@ -29,7 +34,7 @@ export function Shell() {
         <NotificationBell />
         <AccountMenu />
       </header>
-      <main className="page">
+      <main className="page" ref={page} tabIndex={-1}>
         <Outlet />
       </main>
       <Suspense>
@@ -43,30 +48,24 @@ export function Shell() {
 function RehearsalBanner() {
   const { environment } = useSession();
   if (environment.kind !== 'rehearsal') return null;
-  return <p className="rehearsal">{t('app.rehearsal')}</p>;
+  return (
+    <p className="rehearsal">
+      {t('app.rehearsal')}
+      <span className="wide-only">{t('app.rehearsalForce')}</span>
+      {t('app.rehearsalDay', { today: formatDate(environment.today) })}
+    </p>
+  );
 }
 
 function Navigation() {
-  const roles = useSession().capacity?.roles ?? [];
-  const keepsBooks = roles.some((role) => role === 'clerk' || role === 'auditor');
+  const pages = useNavigationPages();
   return (
     <nav aria-label={t('app.navigation')}>
-      <Link to="/viec" search={{}}>
-        {t('app.tasks')}
-      </Link>
-      <Link to="/van-ban" search={{}}>
-        {t('app.documents')}
-      </Link>
-      {keepsBooks && (
-        <Link to="/van-ban-den" search={{}}>
-          {t('app.arrivals')}
+      {pages.map((to) => (
+        <Link key={to} to={to} search={{}}>
+          {t(`app.page.${to}`)}
         </Link>
-      )}
-      {keepsBooks && (
-        <Link to="/so" search={{}}>
-          {t('app.registers')}
-        </Link>
-      )}
+      ))}
     </nav>
   );
 }

@@ -1,4 +1,4 @@
-import { type DocumentStatus } from '@congvu/contracts';
+import { type DocumentStatus, documentStatuses } from '@congvu/domain';
 import { textOf } from '../ui/search-value.js';
 import { type LetterTab, parseLetterTab } from './letter-tab.js';
 
@@ -6,19 +6,6 @@ export interface DocumentListSearch {
   readonly q?: string;
   readonly tt?: DocumentStatus;
 }
-
-export const documentStatuses: readonly DocumentStatus[] = [
-  'drafting',
-  'in-progress',
-  'returned',
-  'with-proposer',
-  'signed',
-  'numbered',
-  'sealed',
-  'issued',
-  'withdrawn',
-  'rejected',
-];
 
 export function parseDocumentListSearch(search: Record<string, unknown>): DocumentListSearch {
   const q = textOf(search.q);

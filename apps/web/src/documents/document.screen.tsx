@@ -7,7 +7,7 @@ const route = getRouteApi('/van-ban/$documentId');
 /** One letter on a page of its own, with whatever the reader may do with it. */
 export function DocumentScreen() {
   const { documentId } = route.useParams();
-  const { the = 'noi-dung' } = route.useSearch();
+  const { the } = route.useSearch();
   const navigate = useNavigate({ from: '/van-ban/$documentId' });
   return (
     <div className="document-page">

@@ -1,3 +1,4 @@
+import { documentStatuses, documentStatusNames } from '@congvu/domain';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Input } from 'antd';
@@ -9,7 +10,6 @@ import { Empty } from '../ui/empty.js';
 import { Loading } from '../ui/loading.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { SelectField } from '../ui/select-field.js';
-import { documentStatuses } from './document-search.js';
 import { NewLetterButton } from './new-letter-button.js';
 
 const route = getRouteApi('/van-ban');
@@ -63,7 +63,7 @@ function SearchBar() {
   const [words, setWords] = useState(q);
   const statuses = documentStatuses.map((value) => ({
     value,
-    text: t(`documents.statuses.${value}`),
+    text: documentStatusNames[value],
   }));
   return (
     <form

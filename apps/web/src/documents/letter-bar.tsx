@@ -2,9 +2,10 @@ import { type AvailableActionView } from '@congvu/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { command } from '../app/api/client.js';
 import { useActReceived } from '../tasks/act-received.js';
+import { focusPlace } from '../tasks/focus-place.js';
 import { t } from '../texts/t.js';
 import { SubmitDialog } from './drafting/submit-dialog.js';
 import { type LetterPartProps } from './letter-part.js';
@@ -14,6 +15,8 @@ import { TakeBackSheet } from './take-back-sheet.js';
 export function LetterBar({ letter }: LetterPartProps) {
   const [open, setOpen] = useState<'withdraw' | 'recall' | 'submit' | null>(null);
   const close = () => setOpen(null);
+  const isAsking = open !== null;
+  useEffect(() => (isAsking ? focusPlace : undefined), [isAsking]);
   const may = (name: AvailableActionView['action']) =>
     letter.availableActions.find(({ action, allowed }) => action === name && allowed);
   if (open === 'submit') return <SubmitDialog documentId={letter.id} onClose={close} />;

@@ -1,11 +1,12 @@
 import { type SignatureView } from '@congvu/contracts';
 import { fileAddress } from '../app/api/client.js';
 import { t } from '../texts/t.js';
-import { formatDate, formatMoment } from '../ui/dates.js';
+import { formatDay, formatMoment } from '../ui/dates.js';
 import { Empty } from '../ui/empty.js';
 import { Loading } from '../ui/loading.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { useFilesQuery, useSignaturesQuery } from './document.query.js';
+import { LetterAttachments } from './attachments/letter-attachments.js';
 import { type LetterPartProps } from './letter-part.js';
 
 /** Signatures in plain words, and every file of the letter: the original bytes, never a copy saved anew. */
@@ -17,6 +18,7 @@ export function LetterFiles({ letter }: LetterPartProps) {
   if (!signatures.data || !files.data) return <Loading />;
   return (
     <>
+      {letter.seesDossier && <LetterAttachments letter={letter} />}
       <h3>{t('documents.signatures')}</h3>
       {signatures.data.items.length === 0 && <Empty title={t('documents.noSignature')} />}
       {signatures.data.items.map((signature) => (
@@ -58,8 +60,8 @@ function Signature({ signature }: { readonly signature: SignatureView }) {
       <small>
         {t('documents.certificate', {
           serial: certificate.serial,
-          from: formatDate(certificate.notBefore.slice(0, 10)),
-          to: formatDate(certificate.notAfter.slice(0, 10)),
+          from: formatDay(certificate.notBefore),
+          to: formatDay(certificate.notAfter),
         })}
       </small>
     </section>

@@ -8,7 +8,7 @@ import { ChainStrip } from './chain-strip.js';
 export function LetterHead({ letter }: { readonly letter: DocumentView }) {
   return (
     <header className="letter-head">
-      <h2>{letter.subject || t('documents.noSubject')}</h2>
+      <h2 title={letter.subject}>{letter.subject || t('documents.noSubject')}</h2>
       <p>
         {letter.typeName} <span className="numbers">{letter.symbol}</span>
         {letter.issuedOn && ` · ${formatDate(letter.issuedOn)}`} · {letter.issuer.name} ·{' '}

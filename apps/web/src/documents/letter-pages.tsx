@@ -1,32 +1,32 @@
-import { lazy, Suspense } from 'react';
-import { fileAddress } from '../app/api/client.js';
+import { Suspense } from 'react';
 import { t } from '../texts/t.js';
+import { lazyPart } from '../ui/lazy-part.js';
 import { Loading } from '../ui/loading.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
-import { useDraftQuery, useVersionQuery } from './document.query.js';
+import { useDraftQuery, useFileBytesQuery, useVersionQuery } from './document.query.js';
 import { type LetterPartProps } from './letter-part.js';
 import { LetterText } from './letter-text.js';
 
-const PdfPages = lazy(() =>
-  import('../ui/pdf-pages.js').then((file) => ({ default: file.PdfPages })),
-);
+const PdfPages = lazyPart(() => import('../ui/pdf-pages.js').then((file) => file.PdfPages));
 
 /** The pages as they will be signed; before the first page was drawn, the text of the draft. */
 export function LetterPages({ letter }: LetterPartProps) {
-  if (letter.currentFile) {
-    return (
-      <Suspense fallback={<Loading />}>
-        <PdfPages
-          file={fileAddress(letter.id, letter.currentFile.sha256)}
-          name={letter.subject || letter.typeName}
-        />
-      </Suspense>
-    );
-  }
+  if (letter.currentFile) return <FilePages letter={letter} sha256={letter.currentFile.sha256} />;
   return letter.contentVersion > 0 ? (
     <VersionText letter={letter} />
   ) : (
     <DraftText letter={letter} />
+  );
+}
+
+function FilePages({ letter, sha256 }: LetterPartProps & { readonly sha256: string }) {
+  const file = useFileBytesQuery(letter.id, sha256);
+  if (file.error) return <ProblemNotice error={file.error} onRetry={() => void file.refetch()} />;
+  if (!file.data) return <Loading />;
+  return (
+    <Suspense fallback={<Loading />}>
+      <PdfPages file={file.data} name={letter.subject || letter.typeName} />
+    </Suspense>
   );
 }
 

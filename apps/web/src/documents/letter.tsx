@@ -1,5 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { t } from '../texts/t.js';
+import { lazyPart } from '../ui/lazy-part.js';
 import { Loading } from '../ui/loading.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { Tabs } from '../ui/tabs.js';
@@ -7,23 +9,42 @@ import { useDocumentQuery } from './document.query.js';
 import { LetterHead } from './letter-head.js';
 import { type LetterTab, letterTabs } from './letter-tab.js';
 
-const LetterContent = lazy(() =>
-  import('./letter-content.js').then((file) => ({ default: file.LetterContent })),
+const LetterContent = lazyPart(() =>
+  import('./letter-content.js').then((file) => file.LetterContent),
 );
+
+/** What whoever the letter reaches sees; the other parts belong to its way. */
+const OF_THE_LETTER: ReadonlySet<LetterTab> = new Set(['noi-dung', 'tep']);
 
 interface LetterProps {
   readonly documentId: string;
-  readonly tab: LetterTab;
+  readonly tab: LetterTab | undefined;
+  /** Who signs begins with the phiếu trình, where there is one. */
+  readonly slipFirst?: boolean;
   readonly onTab: (tab: LetterTab) => void;
 }
 
 /** A letter with its chain and everything that belongs to it, tab by tab. */
-export function Letter({ documentId, tab, onTab }: LetterProps) {
+export function Letter({ documentId, tab: wished, slipFirst = false, onTab }: LetterProps) {
   const letter = useDocumentQuery(documentId);
   if (letter.data?.id !== documentId) {
     if (!letter.error) return <Loading />;
-    return <ProblemNotice error={letter.error} onRetry={() => void letter.refetch()} />;
+    return (
+      <div className="letter-content">
+        <ProblemNotice error={letter.error} onRetry={() => void letter.refetch()} />
+        <Link to="/viec" search={{}}>
+          {t('app.backToTasks')}
+        </Link>
+      </div>
+    );
   }
+  const hasSlip = letter.data.proposal !== null;
+  const { seesDossier } = letter.data;
+  const tabs = letterTabs.filter(
+    (key) => (key !== 'phieu-trinh' || hasSlip) && (seesDossier || OF_THE_LETTER.has(key)),
+  );
+  const tab =
+    tabs.find((key) => key === (wished ?? (slipFirst ? 'phieu-trinh' : undefined))) ?? 'noi-dung';
   return (
     <article className="letter">
       <LetterHead letter={letter.data} />
@@ -31,7 +52,7 @@ export function Letter({ documentId, tab, onTab }: LetterProps) {
         label={t('documents.parts')}
         active={tab}
         onChoose={onTab}
-        tabs={letterTabs.map((key) => ({ key, label: t(`documents.tab.${key}`) }))}
+        tabs={tabs.map((key) => ({ key, label: t(`documents.tab.${key}`) }))}
       />
       <div
         className={`letter-content letter-content-${tab}`}

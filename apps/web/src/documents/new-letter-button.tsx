@@ -1,10 +1,11 @@
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useSession } from '../app/session.query.js';
 import { t } from '../texts/t.js';
+import { lazyPart } from '../ui/lazy-part.js';
 
-const NewLetterDialog = lazy(() =>
-  import('./new-letter-dialog.js').then((file) => ({ default: file.NewLetterDialog })),
+const NewLetterDialog = lazyPart(() =>
+  import('./new-letter-dialog.js').then((file) => file.NewLetterDialog),
 );
 
 export function NewLetterButton() {

@@ -11,11 +11,14 @@ import { type LetterPartProps } from './letter-part.js';
 /** Opinions with the bảng tiếp thu, giải trình; who is still waited for; the talk about the letter. */
 export function Opinions({ letter }: LetterPartProps) {
   const opinions = useOpinionsQuery(letter.id);
-  if (opinions.error) return <ProblemNotice error={opinions.error} />;
-  if (!opinions.data) return <Loading />;
+  const notice = opinions.error && (
+    <ProblemNotice error={opinions.error} onRetry={() => void opinions.refetch()} />
+  );
+  if (!opinions.data) return notice ?? <Loading />;
   const { items, waiting } = opinions.data;
   return (
     <>
+      {notice}
       <h3>{t('documents.opinionTable')}</h3>
       {items.length === 0 && waiting.length === 0 && <Empty title={t('documents.noOpinion')} />}
       {items.length > 0 && <OpinionTable items={items} />}

@@ -25,7 +25,7 @@ export function NotificationLines({ items, onOpen }: NotificationLinesProps) {
           />
           <small>
             {item.readAt === null && <em>{t('notifications.new')} </em>}
-            {formatMoment(item.at)}
+            <span className="numbers">{formatMoment(item.at)}</span>
           </small>
         </li>
       ))}
@@ -39,20 +39,28 @@ interface NotificationLinkProps {
 }
 
 function NotificationLink({
-  item: { sentence, taskId, documentId },
+  item: { sentence, subject, taskId, documentId, obligationId },
   onOpen,
 }: NotificationLinkProps) {
+  const words = subject ? t('notifications.of', { sentence, subject }) : sentence;
   if (taskId) {
     return (
       <Link to="/viec" search={{ viec: taskId }} onClick={onOpen}>
-        {sentence}
+        {words}
       </Link>
     );
   }
-  if (!documentId) return <span>{sentence}</span>;
+  if (obligationId) {
+    return (
+      <Link to="/nghia-vu/$obligationId" params={{ obligationId }} onClick={onOpen}>
+        {words}
+      </Link>
+    );
+  }
+  if (!documentId) return <span>{words}</span>;
   return (
     <Link to="/van-ban/$documentId" params={{ documentId }} search={{}} onClick={onOpen}>
-      {sentence}
+      {words}
     </Link>
   );
 }

@@ -4,9 +4,11 @@ import { useSession } from '../app/session.query.js';
 import { t } from '../texts/t.js';
 import { formatDate } from '../ui/dates.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
+import { ChangeEmailForm } from './change-email-form.js';
 import { ChangePasswordForm } from './change-password-form.js';
+import { SigningKeys } from './signing-keys.js';
 
-/** Who I am here, in which capacities I may work, and my password. */
+/** Who I am here, in which capacities I may work, my keys, where mail goes, and my password. */
 export function ProfileScreen() {
   const { account, person, posts, capacity, environment } = useSession();
   const switching = useSwitchCapacity();
@@ -42,6 +44,9 @@ export function ProfileScreen() {
           </li>
         ))}
       </ul>
+      <SigningKeys />
+      <h2>{t('profile.mail')}</h2>
+      <ChangeEmailForm />
       <h2>{t('profile.changePassword')}</h2>
       <ChangePasswordForm />
     </div>

@@ -1,19 +1,19 @@
 import { type SignatureKind, type TaskView } from '@congvu/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { type FormEvent, lazy, Suspense, useId, useState } from 'react';
+import { Button, Input, type InputRef } from 'antd';
+import { type FormEvent, Suspense, useId, useRef, useState } from 'react';
+import { asProblem } from '../app/api/problem-error.js';
 import { useDocumentQuery } from '../documents/document.query.js';
 import { t } from '../texts/t.js';
 import { Dialog } from '../ui/dialog.js';
+import { lazyPart } from '../ui/lazy-part.js';
 import { Loading } from '../ui/loading.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { useAuthorise, useSigningQuery } from './signing-session.mutation.js';
 
-const PdfPages = lazy(() =>
-  import('../ui/pdf-pages.js').then((file) => ({ default: file.PdfPages })),
-);
-const Differences = lazy(() =>
-  import('../documents/differences.js').then((file) => ({ default: file.Differences })),
+const PdfPages = lazyPart(() => import('../ui/pdf-pages.js').then((file) => file.PdfPages));
+const Differences = lazyPart(() =>
+  import('../documents/differences.js').then((file) => file.Differences),
 );
 
 interface SigningDialogProps {
@@ -78,17 +78,29 @@ interface PinFormProps {
 
 function PinForm({ kind, taskId, sessionId, seenSha256, onClose }: PinFormProps) {
   const [pin, setPin] = useState('');
+  const input = useRef<InputRef>(null);
   const field = useId();
   const client = useQueryClient();
   const authorise = useAuthorise(onClose);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    authorise.mutate({ sessionId, pin, seenSha256 }, { onError: () => setPin('') });
+    const again = () => {
+      setPin('');
+      input.current?.focus();
+    };
+    authorise.mutate({ sessionId, pin, seenSha256 }, { onError: again });
+  };
+  // Another PIN is typed into the same session; anything else needs a new one.
+  const isWrongPin = authorise.error !== null && asProblem(authorise.error).code === 'wrong-pin';
+  const openAnew = () => {
+    authorise.reset();
+    void client.invalidateQueries({ queryKey: ['signing', taskId, kind] });
   };
   return (
     <form className="pin-form" onSubmit={submit}>
       <label htmlFor={field}>{t('signing.pin')}</label>
       <Input
+        ref={input}
         id={field}
         type="password"
         inputMode="numeric"
@@ -98,13 +110,7 @@ function PinForm({ kind, taskId, sessionId, seenSha256, onClose }: PinFormProps)
         onChange={({ target }) => setPin(target.value)}
       />
       {authorise.error && (
-        <ProblemNotice
-          error={authorise.error}
-          onRetry={() => {
-            authorise.reset();
-            void client.invalidateQueries({ queryKey: ['signing', taskId, kind] });
-          }}
-        />
+        <ProblemNotice error={authorise.error} {...(isWrongPin ? {} : { onRetry: openAnew })} />
       )}
       <Button type="primary" htmlType="submit" disabled={pin === ''} loading={authorise.isPending}>
         {t(`signing.confirm.${kind}`)}

@@ -1,7 +1,7 @@
 import { type SignatureKind, type TaskView } from '@congvu/contracts';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { command, fileAddress } from '../app/api/client.js';
-import { problemOf } from '../app/api/problem-error.js';
+import { command } from '../app/api/client.js';
+import { fetchFile } from '../app/api/fetch-file.js';
 import { useActReceived } from '../tasks/act-received.js';
 import { sha256Of } from './sha256.js';
 
@@ -13,9 +13,7 @@ export const useSigningQuery = (task: TaskView, kind: SignatureKind) =>
       const params = { id: task.documentId };
       const body = { taskId: task.id, kind };
       const session = await command('POST /documents/{id}/signing-sessions', { params, body });
-      const answer = await fetch(fileAddress(task.documentId, session.baseSha256));
-      if (!answer.ok) throw await problemOf(answer);
-      const bytes = new Uint8Array(await answer.arrayBuffer());
+      const bytes = await fetchFile(task.documentId, session.baseSha256);
       return { session, bytes, seenSha256: (await sha256Of(bytes)) ?? session.baseSha256 };
     },
     staleTime: Infinity,

@@ -1,22 +1,24 @@
 import { type AvailableActionView, type TaskView } from '@congvu/contracts';
 import { Button } from 'antd';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { t } from '../texts/t.js';
+import { lazyPart } from '../ui/lazy-part.js';
 import { Loading } from '../ui/loading.js';
 import { useKeys } from '../ui/use-keys.js';
 import { type ActionName, byWeight, KEY_OF, mainAction, needsSheet } from './action-order.js';
+import { focusPlace } from './focus-place.js';
 import { useRunAction } from './run-action.js';
 
 const loadSheet = () => import('./decision-sheet.js');
-const DecisionSheet = lazy(() => loadSheet().then((file) => ({ default: file.DecisionSheet })));
+const DecisionSheet = lazyPart(() => loadSheet().then((file) => file.DecisionSheet));
 
 /** What may be done now, as the server says; a form takes the bar's place, so that it never covers the letter. */
 export function DecisionBar({ task }: { readonly task: TaskView }) {
   const [sheet, setSheet] = useState<AvailableActionView | null>(null);
   const actions = byWeight(task.availableActions);
   const { run, isRunning } = useRunAction(task, setSheet);
-  // Fetched while the letter is read: a key opens its form at once.
-  useEffect(() => void loadSheet(), []);
+  // Fetched while the letter is read: a key opens its form at once. One that does not come says so when it is opened.
+  useEffect(() => void loadSheet().catch(() => undefined), []);
   const open = (name: ActionName | undefined) => {
     const action = actions.find((one) => one.action === name && one.allowed);
     if (!action) return;
@@ -29,6 +31,9 @@ export function DecisionBar({ task }: { readonly task: TaskView }) {
     ),
     ...(sheet ? {} : { 'ctrl+enter': () => open(mainAction(actions)?.action) }),
   });
+  const isAsking = sheet !== null;
+  // Once the form is gone, whoever took it away: an answer, Esc, or the letter going on.
+  useEffect(() => (isAsking ? focusPlace : undefined), [isAsking]);
   if (sheet) {
     return (
       <Suspense fallback={<Loading />}>

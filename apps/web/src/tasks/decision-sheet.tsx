@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { SubmitDialog } from '../documents/drafting/submit-dialog.js';
 import { TakeBackSheet } from '../documents/take-back-sheet.js';
 import { CommentSheet } from '../documents/comment-sheet.js';
@@ -12,9 +11,10 @@ import { OpinionSheet } from './sheets/opinion-sheet.js';
 import { RegisterArrivalSheet } from './sheets/register-arrival-sheet.js';
 import { ReturnSheet } from './sheets/return-sheet.js';
 import { type SheetProps } from './sheets/sheet-props.js';
+import { lazyPart } from '../ui/lazy-part.js';
 
-const SigningDialog = lazy(() =>
-  import('../signing/signing-dialog.js').then((file) => ({ default: file.SigningDialog })),
+const SigningDialog = lazyPart(() =>
+  import('../signing/signing-dialog.js').then((file) => file.SigningDialog),
 );
 
 /** The form of an action. */

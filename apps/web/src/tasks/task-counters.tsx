@@ -33,6 +33,8 @@ export function TaskCounters({ counters, active }: TaskCountersProps) {
         to="/viec"
         search={{}}
         className="counter"
+        // Every other filter's address begins with this one.
+        activeOptions={{ exact: true }}
         aria-current={active === undefined ? 'page' : undefined}
       >
         {t('tasks.filter.all')} <b>{counters.total}</b>

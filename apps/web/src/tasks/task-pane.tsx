@@ -17,7 +17,6 @@ interface TaskPaneProps {
 /** The letter of a task, and under it what can be done now; the bar stays while the letter scrolls. */
 export function TaskPane({ row, tab, onTab, onBack }: TaskPaneProps) {
   const task = useTaskQuery(row.id);
-  const first: LetterTab = row.kind === 'sign' ? 'phieu-trinh' : 'noi-dung';
   return (
     <>
       {onBack && (
@@ -25,7 +24,7 @@ export function TaskPane({ row, tab, onTab, onBack }: TaskPaneProps) {
           ← {t('tasks.backToList')}
         </button>
       )}
-      <Letter documentId={row.documentId} tab={tab ?? first} onTab={onTab} />
+      <Letter documentId={row.documentId} tab={tab} slipFirst={row.kind === 'sign'} onTab={onTab} />
       {task.error && <ProblemNotice error={task.error} onRetry={() => void task.refetch()} />}
       {task.data?.id === row.id && <DecisionBar task={task.data} />}
     </>

@@ -11,5 +11,5 @@ export const useTaskListQuery = (filter: TaskFilter | undefined) =>
     refetchInterval: POLL_MILLISECONDS,
   });
 
-export const useTaskQuery = (id: string) =>
-  useQuery({ ...reading('/tasks/{id}', { id }), placeholderData: keepPreviousData });
+export const useTaskQuery = (id: string, { enabled = true } = {}) =>
+  useQuery({ ...reading('/tasks/{id}', { id }), placeholderData: keepPreviousData, enabled });

@@ -3,12 +3,14 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useSession } from '../app/session.query.js';
 import { type LetterTab } from '../documents/letter-tab.js';
+import { RegisterDay } from '../registers/register-day.js';
 import { t } from '../texts/t.js';
 import { Loading } from '../ui/loading.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { useIsNarrow } from '../ui/use-is-narrow.js';
 import { useKeys } from '../ui/use-keys.js';
-import { RegisterDay } from '../registers/register-day.js';
+import { useChosenTask } from './chosen-task.js';
+import { focusPlace } from './focus-place.js';
 import { TaskCounters } from './task-counters.js';
 import { TaskList } from './task-list.js';
 import { TaskPane } from './task-pane.js';
@@ -23,10 +25,14 @@ export function TasksScreen() {
   const navigate = useNavigate({ from: '/viec' });
   const isNarrow = useIsNarrow();
   const list = useTaskListQuery(search.loc);
-  const rows = useRowsInPlace(list.data?.items, search.viec);
-  const chosen = rows.find(({ id }) => id === search.viec) ?? (isNarrow ? undefined : rows[0]);
+  const { rows, doneId } = useRowsInPlace(list.data?.items, search.viec);
+  const chosen = useChosenTask({ rows: list.data && rows, named: search.viec, isNarrow });
+  // Another letter begins at its first tab. Where the letter covers the list, the browser's back button uncovers it.
   const choose = (id: string | undefined) =>
-    void navigate({ search: ({ viec: _, ...rest }) => ({ ...rest, ...(id && { viec: id }) }) });
+    void navigate({
+      search: ({ viec: _, the: __, ...rest }) => ({ ...rest, ...(id && { viec: id }) }),
+      replace: !isNarrow,
+    });
   const chooseTab = (the: LetterTab) =>
     void navigate({ search: (now) => ({ ...now, ...(chosen && { viec: chosen.id }), the }) });
   const pane = useRef<HTMLDivElement>(null);
@@ -35,13 +41,20 @@ export function TasksScreen() {
   if (list.error && !list.data) {
     return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
   }
+  const only = chosen ? 'tasks-pane-only' : 'tasks-list-only';
   return (
-    <div className={`tasks ${isNarrow && chosen ? 'tasks-pane-only' : ''}`}>
+    <div className={`tasks ${isNarrow ? only : ''}`}>
       <h1 className="unseen">{t('tasks.title')}</h1>
       <TaskCounters counters={list.data.counters} active={search.loc} />
       <ClerkDay />
-      <div className="tasks-both">
-        <TaskList rows={rows} chosen={chosen?.id} filter={search.loc} onChoose={choose} />
+      <div className={`tasks-both ${chosen ? '' : 'alone'}`}>
+        <TaskList
+          rows={rows}
+          chosen={chosen?.id}
+          done={doneId}
+          filter={search.loc}
+          onChoose={choose}
+        />
         <div className="tasks-pane" ref={pane} tabIndex={-1} key={chosen?.id}>
           {chosen && (
             <TaskPane
@@ -91,7 +104,7 @@ function useListKeys({ rows, chosen, choose, open }: ListKeys) {
     j: () => move(1),
     k: () => move(-1),
     enter,
-    escape: () => document.querySelector<HTMLElement>('.task-row[aria-current]')?.focus(),
+    escape: focusPlace,
     '/': () => document.querySelector<HTMLElement>('.counter')?.focus(),
   });
 }

@@ -1,5 +1,8 @@
 import { app } from './vi/app.js';
 import { arrivals } from './vi/arrivals.js';
+import { attachments } from './vi/attachments.js';
+import { clock } from './vi/clock.js';
+import { cycle } from './vi/cycle.js';
 import { documents } from './vi/documents.js';
 import { drafting } from './vi/drafting.js';
 import { notifications } from './vi/notifications.js';
@@ -13,6 +16,9 @@ import { tasks } from './vi/tasks.js';
 export const vi = {
   app,
   arrivals,
+  attachments,
+  clock,
+  cycle,
   documents,
   drafting,
   notifications,

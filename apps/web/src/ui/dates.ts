@@ -16,6 +16,11 @@ const parts = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
+/** Day of a moment in Vietnam's time, as `08/01/2024`. */
+export function formatDay(instant: string): string {
+  return formatMoment(instant).split(' ')[1] ?? '';
+}
+
 /** Moment as `08:00 08/01/2024` in Vietnam's time. */
 export function formatMoment(instant: string): string {
   const found = new Map(
@@ -23,4 +28,17 @@ export function formatMoment(instant: string): string {
   );
   const part = (type: Intl.DateTimeFormatPartTypes) => found.get(type) ?? '';
   return `${part('hour')}:${part('minute')} ${part('day')}/${part('month')}/${part('year')}`;
+}
+
+const age = new Intl.RelativeTimeFormat('vi', { numeric: 'always' });
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long ago by this machine's own clock, whatever day the business clock shows: `5 phút trước`. */
+export function formatAge(instant: string): string {
+  const passed = Date.now() - Date.parse(instant);
+  if (passed < HOUR) return age.format(-Math.max(1, Math.round(passed / MINUTE)), 'minute');
+  if (passed < DAY) return age.format(-Math.round(passed / HOUR), 'hour');
+  return age.format(-Math.round(passed / DAY), 'day');
 }

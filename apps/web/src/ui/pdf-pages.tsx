@@ -11,10 +11,12 @@ pdfjs.GlobalWorkerOptions.workerSrc = new URL(
 
 const A4_RATIO = Math.SQRT2;
 const PADDING = 16;
+/** A page wider than this is no easier to read. */
+const WIDEST = 900;
 
 interface PdfPagesProps {
-  /** Address of the file, or its bytes. */
-  readonly file: string | Uint8Array;
+  /** Its bytes: pdf.js, left while it fetches by itself, complains to the console. */
+  readonly file: Uint8Array;
   readonly name: string;
 }
 
@@ -24,7 +26,7 @@ export function PdfPages({ file, name }: PdfPagesProps) {
   const width = useWidth(frame);
   const [count, setCount] = useState(0);
   // pdf.js takes the bytes away from its caller: it gets a copy.
-  const source = useMemo(() => (typeof file === 'string' ? file : { data: file.slice() }), [file]);
+  const source = useMemo(() => ({ data: file.slice() }), [file]);
   return (
     <div
       ref={frame}
@@ -62,7 +64,7 @@ function NearPage({ no, width }: { readonly no: number; readonly width: number }
     return () => watcher.disconnect();
   }, []);
   return (
-    <div ref={place} className="pdf-page" style={{ minHeight: width * A4_RATIO }}>
+    <div ref={place} className="pdf-page" style={{ width, minHeight: width * A4_RATIO }}>
       {isNear && (
         <Page
           pageNumber={no}
@@ -91,7 +93,9 @@ function useWidth(frame: React.RefObject<HTMLDivElement | null>): number {
   useEffect(() => {
     const { current } = frame;
     if (!current) return;
-    const watcher = new ResizeObserver(() => setWidth(current.clientWidth - PADDING));
+    const watcher = new ResizeObserver(() =>
+      setWidth(Math.min(current.clientWidth - PADDING, WIDEST)),
+    );
     watcher.observe(current);
     return () => watcher.disconnect();
   }, [frame]);

@@ -11,6 +11,7 @@ interface PopoverProps {
 export function Popover({ label, accessibleName, className = '', children }: PopoverProps) {
   const [isOpen, setOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!isOpen) return;
     const outside = ({ target }: MouseEvent) => {
@@ -23,11 +24,16 @@ export function Popover({ label, accessibleName, className = '', children }: Pop
     <div
       ref={frame}
       className={`popover ${className}`}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') setOpen(false);
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return;
+        // The list below hears this key, too.
+        event.preventDefault();
+        setOpen(false);
+        button.current?.focus();
       }}
     >
       <button
+        ref={button}
         type="button"
         className="popover-button"
         aria-expanded={isOpen}

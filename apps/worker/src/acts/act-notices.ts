@@ -46,14 +46,16 @@ export class ActNotices {
       keepAlive: true,
     });
     this.client = client;
-    await client.connect();
     client.on('notification', notice);
     const ended = new Promise<void>((resolve, reject) => {
       client.once('end', resolve);
-      client.once('error', reject);
+      // A server that dies speaks twice: first its last word, then the broken connection.
+      client.on('error', reject);
     });
-    await client.query('LISTEN congvu_act');
-    notice();
-    await ended;
+    const listening = client
+      .connect()
+      .then(() => client.query('LISTEN congvu_act'))
+      .then(notice);
+    await Promise.all([listening, ended]);
   }
 }

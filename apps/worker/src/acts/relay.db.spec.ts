@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type DocumentId } from '@congvu/domain';
+import { type ActAnswer, type DocumentId } from '@congvu/domain';
 import {
   type ActDelivery,
+  actsFrom,
   Database,
   newId,
   openAlarms,
@@ -11,40 +12,42 @@ import {
   takeActs,
 } from '@congvu/persistence';
 import { sampleDatabase, type TestDatabase } from '@congvu/testing';
-import { type ApplyActAnswer } from '@congvu/workflow-document-approval/messages';
 import { pino } from 'pino';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ActRefused, type LetterProcess } from './letter-process.js';
+import { type ActProcess, ActRefused, type AggregateKind } from './act-process.js';
 import { RelayLoop } from './relay-loop.js';
 import { type RelayOptions } from './relay.js';
 
 const scope: Scope = { authorityId: SAMPLE_AUTHORITY };
 const logger = pino({ level: 'silent' });
 
-/** A workflow per letter that keeps its last seq, and notes what it was given. */
-class NotingProcess implements LetterProcess {
+/** A process per aggregate that keeps its last seq, and notes what it was given. */
+class NotingProcess implements ActProcess {
   readonly taken: string[] = [];
-  readonly lastSeq = new Map<DocumentId, number>();
+  readonly kinds = new Map<string, AggregateKind>();
+  readonly lastSeq = new Map<string, number>();
   mostAtOnce = 0;
-  private readonly busy = new Map<DocumentId, number>();
+  private readonly busy = new Map<string, number>();
 
   constructor(private readonly before: (delivery: ActDelivery) => Promise<void> = () => pause(3)) {}
 
-  async apply(delivery: ActDelivery): Promise<ApplyActAnswer> {
-    const { documentId, act } = delivery;
-    const busy = (this.busy.get(documentId) ?? 0) + 1;
-    this.busy.set(documentId, busy);
+  async apply(delivery: ActDelivery): Promise<ActAnswer> {
+    const { kind, aggregateId, act } = delivery;
+    this.kinds.set(aggregateId, kind);
+    const busy = (this.busy.get(aggregateId) ?? 0) + 1;
+    this.busy.set(aggregateId, busy);
     this.mostAtOnce = Math.max(this.mostAtOnce, busy);
     try {
       await this.before(delivery);
     } finally {
-      this.busy.set(documentId, busy - 1);
+      this.busy.set(aggregateId, busy - 1);
     }
-    const lastSeq = this.lastSeq.get(documentId) ?? 0;
+    const lastSeq = this.lastSeq.get(aggregateId) ?? 0;
     if (act.seq <= lastSeq) return { kind: 'known' };
     if (act.seq > lastSeq + 1) return { kind: 'gap', lastSeq };
-    this.lastSeq.set(documentId, act.seq);
-    this.taken.push(`${documentId}/${String(act.seq)}/${act.state}`);
+    this.lastSeq.set(aggregateId, act.seq);
+    const state = 'state' in act ? act.state : 'standing';
+    this.taken.push(`${aggregateId}/${String(act.seq)}/${state}`);
     return { kind: 'taken' };
   }
 }
@@ -75,18 +78,23 @@ describe('relay', () => {
 
   const inRecord = <Result>(work: (sql: Sql) => Promise<Result>) =>
     database.transaction(scope, work);
-  const begin = (letters: LetterProcess, options?: RelayOptions) => {
-    const loop = new RelayLoop({ database, scope, letters, logger }, options);
+  const begin = (processes: ActProcess, options?: RelayOptions) => {
+    const loop = new RelayLoop({ database, scope, processes, logger }, options);
     loops.push(loop);
     loop.start();
   };
   /** A letter with that many acts; the first ones may already be delivered. */
-  const letterWith = async (acts: number, state = 'deliverable'): Promise<DocumentId> => {
-    const id = newId<DocumentId>();
+  const letterWith = (acts: number, state = 'deliverable'): Promise<DocumentId> =>
+    aggregateOf('document', { acts, state }) as Promise<DocumentId>;
+  const aggregateOf = async (
+    kind: AggregateKind,
+    { acts, state }: { acts: number; state: string },
+  ): Promise<string> => {
+    const id = newId();
     await inRecord(async (sql) => {
       await sql.execute(
-        `INSERT INTO aggregate (id, authority_id, kind, state, seq) VALUES ($1, current_authority(), 'document', '{}', $2)`,
-        [id, acts],
+        `INSERT INTO aggregate (id, authority_id, kind, state, seq) VALUES ($1, current_authority(), $2, '{}', $3)`,
+        [id, kind, acts],
       );
       for (let seq = 1; seq <= acts; seq += 1)
         await sql.execute(
@@ -97,7 +105,7 @@ describe('relay', () => {
     });
     return id;
   };
-  const statesOf = (id: DocumentId) =>
+  const statesOf = (id: string) =>
     inRecord(async (sql) =>
       (
         await sql.query<{ state: string }>(
@@ -113,7 +121,7 @@ describe('relay', () => {
       await pause(10);
     }
   };
-  const delivered = (id: DocumentId) => async () =>
+  const delivered = (id: string) => async () =>
     (await statesOf(id)).every((state) => state === 'delivered' || state === 'void-delivered');
 
   it('delivers each act once and in order, one of a letter at a time, with two relays at once', async () => {
@@ -128,12 +136,30 @@ describe('relay', () => {
     );
   });
 
+  it('hands acts over with the kind of their aggregate', async () => {
+    const kinds: readonly AggregateKind[] = ['document', 'cycle', 'unit-cycle'];
+    const ids = await Promise.all(
+      kinds.map((kind) => aggregateOf(kind, { acts: 1, state: 'deliverable' })),
+    );
+    const processes = new NotingProcess();
+    begin(processes);
+    for (const id of ids) await until(delivered(id));
+    expect(ids.map((id) => processes.kinds.get(id))).toEqual(kinds);
+  });
+
+  it('gives a process what it misses with the kind of its aggregate', async () => {
+    const id = await aggregateOf('unit-cycle', { acts: 2, state: 'delivered' });
+    expect(await inRecord((sql) => actsFrom(sql, id, 2))).toMatchObject([
+      { kind: 'unit-cycle', aggregateId: id, act: { seq: 2 } },
+    ]);
+  });
+
   it('does not let a letter whose workflow does not answer delay the others', async () => {
     const stuck = await letterWith(1);
     const letters = await Promise.all(Array.from({ length: 5 }, () => letterWith(2)));
     const release = new AbortController();
-    const workflows = new NotingProcess(async ({ documentId }) => {
-      if (documentId === stuck) await pause(9_000, undefined, { signal: release.signal });
+    const workflows = new NotingProcess(async ({ aggregateId }) => {
+      if (aggregateId === stuck) await pause(9_000, undefined, { signal: release.signal });
     });
     begin(workflows, { parallel: 2, leaseSeconds: 20 });
     for (const letter of letters) await until(delivered(letter));
@@ -155,8 +181,8 @@ describe('relay', () => {
     const refused = await letterWith(2);
     const other = await letterWith(1);
     begin(
-      new NotingProcess(async ({ documentId }) => {
-        if (documentId === refused) throw new ActRefused(new Error('does not apply'));
+      new NotingProcess(async ({ aggregateId }) => {
+        if (aggregateId === refused) throw new ActRefused(new Error('does not apply'));
       }),
     );
     await until(async () => (await statesOf(refused))[0] === 'parked');

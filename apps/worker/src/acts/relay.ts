@@ -1,4 +1,4 @@
-import { type ActId, type DocumentId } from '@congvu/domain';
+import { type ActId } from '@congvu/domain';
 import {
   type ActDelivery,
   actsFrom,
@@ -10,10 +10,10 @@ import {
   takeActs,
 } from '@congvu/persistence';
 import { type Logger } from 'pino';
-import { ActRefused, type LetterProcess } from './letter-process.js';
+import { type ActProcess, ActRefused } from './act-process.js';
 
 export interface RelayOptions {
-  /** Letters whose acts are on the way at the same time. */
+  /** Aggregates whose acts are on the way at the same time. */
   readonly parallel: number;
   /** After this long a delivery that nobody confirmed is taken for dead; longer than a delivery may last. */
   readonly leaseSeconds: number;
@@ -22,7 +22,7 @@ export interface RelayOptions {
 export interface RelayParts {
   readonly database: Database;
   readonly scope: Scope;
-  readonly letters: LetterProcess;
+  readonly processes: ActProcess;
   readonly logger: Logger;
 }
 
@@ -30,8 +30,8 @@ const usual: RelayOptions = { parallel: 48, leaseSeconds: 20 };
 const longestPauseSeconds = 30;
 
 /**
- * Carries acts from the record to the workflows, each letter's in order, letters independently of each other
- * (architecture.md §2, row 5). Several relays may run: they share the letters by the locks of their aggregates.
+ * Carries acts from the record to the processes, each aggregate's in order, aggregates independently of each other
+ * (architecture.md §2, row 5). Several relays may run: they share the aggregates by their locks.
  */
 export class Relay {
   private readonly onTheWay = new Map<ActId, Promise<void>>();
@@ -39,7 +39,7 @@ export class Relay {
 
   constructor(
     private readonly parts: RelayParts,
-    /** Called whenever a delivery has ended: there may be room, or the next act of the letter. */
+    /** Called whenever a delivery has ended: there may be room, or the next act of the aggregate. */
     private readonly onSettled: () => void,
     private readonly options: RelayOptions = usual,
   ) {}
@@ -85,8 +85,8 @@ export class Relay {
 
   private async deliver(delivery: ActDelivery): Promise<void> {
     try {
-      const answer = await this.parts.letters.apply(delivery);
-      if (answer.kind === 'gap') await this.fillGap(delivery.documentId, answer.lastSeq);
+      const answer = await this.parts.processes.apply(delivery);
+      if (answer.kind === 'gap') await this.fillGap(delivery, answer.lastSeq);
       // Replaced, not pushed: a round may be confirming the list as it was.
       this.arrived = [...this.arrived, delivery.act.id];
     } catch (error) {
@@ -97,27 +97,31 @@ export class Relay {
     }
   }
 
-  /** The workflow is behind the record (its server was restored from an older state): gives it what it misses. */
-  private async fillGap(documentId: DocumentId, lastSeq: number): Promise<void> {
-    const { database, scope, letters } = this.parts;
-    const missing = await database.read(scope, (sql) => actsFrom(sql, documentId, lastSeq + 1));
+  /** The process is behind the record (its server was restored from an older state): gives it what it misses. */
+  private async fillGap({ kind, aggregateId }: ActDelivery, lastSeq: number): Promise<void> {
+    const { database, scope, processes } = this.parts;
+    const missing = await database.read(scope, (sql) => actsFrom(sql, aggregateId, lastSeq + 1));
     for (const delivery of missing) {
-      const answer = await letters.apply(delivery);
+      const answer = await processes.apply(delivery);
       if (answer.kind === 'gap')
-        throw new Error(`letter ${documentId} still misses acts after ${String(answer.lastSeq)}`);
+        throw new Error(`${kind} ${aggregateId} still misses acts after ${String(answer.lastSeq)}`);
     }
   }
 
-  private async setBack({ act, attempts, documentId }: ActDelivery, error: unknown): Promise<void> {
+  private async setBack(delivery: ActDelivery, error: unknown): Promise<void> {
+    const { act, attempts, kind, aggregateId } = delivery;
     const { database, scope, logger } = this.parts;
     const reason = error instanceof Error ? error.message : String(error);
     if (error instanceof ActRefused) {
-      logger.error({ documentId, seq: act.seq, reason }, 'act parked');
+      logger.error({ kind, aggregateId, seq: act.seq, reason }, 'act parked');
       await database.transaction(scope, (sql) => parkAct(sql, act.id, reason));
       return;
     }
     const seconds = Math.min(0.5 * 2 ** Math.min(attempts - 1, 10), longestPauseSeconds);
-    logger.warn({ documentId, seq: act.seq, attempts, seconds, reason }, 'act not delivered');
+    logger.warn(
+      { kind, aggregateId, seq: act.seq, attempts, seconds, reason },
+      'act not delivered',
+    );
     await database.transaction(scope, (sql) => postponeDelivery(sql, act.id, { reason, seconds }));
   }
 }

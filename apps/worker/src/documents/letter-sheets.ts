@@ -30,7 +30,6 @@ function printed({
   symbol,
   subject,
   body,
-  year,
   initialledBy,
 }: SheetSource): Omit<LetterSheet, 'signature' | 'marks'> {
   return {
@@ -39,7 +38,6 @@ function printed({
     symbol,
     subject,
     body,
-    year,
     initials: initialledBy.map(initialsOf).join(', '),
   };
 }

@@ -124,7 +124,7 @@ export async function eligibleSigners(
   source: SheetSource,
   posts: readonly PostCode[],
 ): Promise<readonly EligibleSigner[]> {
-  const on = dateInVietnam(sql.moment.businessAt);
+  const on = dateInVietnam((await sql.moment()).businessAt);
   const records = await signingAuthorities(sql, source.issuerId);
   const holders = await holdersOf(sql, posts, on);
   return holders.flatMap((held: HeldPost) => {

@@ -1,4 +1,5 @@
 import { type WorkerConfig } from '@congvu/config';
+import { dateInVietnam, type PlainDate } from '@congvu/calendar';
 import {
   assertSchema,
   Database,
@@ -28,6 +29,11 @@ export class Record {
 
   get scope(): Scope {
     return { authorityId: this.installation.authorityId };
+  }
+
+  async businessDate(): Promise<PlainDate> {
+    const { businessAt } = await this.database.read(this.scope, (sql) => sql.moment());
+    return dateInVietnam(businessAt);
   }
 
   get rehearsal(): boolean {

@@ -1,23 +1,26 @@
 import { timingSafeEqual } from 'node:crypto';
 import {
+  type Capacity,
   type DocumentId,
-  DomainError,
+  type IssuerId,
   type PersonId,
   type PostCode,
   type SigningSessionId,
   type TaskId,
+  type UnitId,
 } from '@congvu/domain';
 import {
-  prepareSigningSchema,
-  isProblemCode,
+  idSchema,
+  type IssueCredential,
+  issueCredentialSchema,
   type PrepareSigning,
-  type ProblemCode,
-  problemKinds,
+  prepareSigningSchema,
   signValueSchema,
 } from '@congvu/contracts';
-import { CredentialDelayed, CredentialUnknown, WrongPin } from '@congvu/signing';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { type Logger } from 'pino';
+import { type Refusal, refusal, refusalOf } from './signer-refusal.js';
+import { type Enrolment, type SigningOffice } from './signing-office.js';
 import { type SigningRequest, type SigningSessions } from './signing-sessions.js';
 
 export interface SignerEndpointOptions {
@@ -25,6 +28,7 @@ export interface SignerEndpointOptions {
   readonly address: string;
   readonly secret: string;
   readonly sessions: SigningSessions;
+  readonly office: SigningOffice;
   /** Whether this worker serves its queues now. */
   readonly ready: () => boolean;
   readonly logger: Logger;
@@ -37,30 +41,39 @@ export class SignerEndpoint {
   constructor(private readonly options: SignerEndpointOptions) {
     this.server = Fastify({ bodyLimit: 64 * 1024 });
     this.server.setErrorHandler((error, _request, reply) => this.refuse(reply, error));
+    this.server.setNotFoundHandler((_request, reply) =>
+      problem(reply, refusal('not-found', 'Bộ phận ký số không có địa chỉ này.')),
+    );
     this.server.get('/ready', (_request, reply) =>
       reply.code(options.ready() ? 200 : 503).send({ ready: options.ready() }),
     );
     this.server.register((guarded, _options, done) => {
       guarded.addHook('onRequest', (request, reply, next) => {
         if (isBearer(request.headers.authorization, options.secret)) next();
-        else void problem(reply, 'forbidden', 'Chỉ máy chủ ứng dụng được gọi bộ phận ký số.');
+        else {
+          const detail = 'Chỉ máy chủ ứng dụng được gọi bộ phận ký số.';
+          void problem(reply, refusal('forbidden', detail));
+        }
       });
       guarded.post('/signing-sessions', (request) =>
         options.sessions.prepare(requestOf(prepareSigningSchema.parse(request.body))),
       );
       guarded.post<{ Params: { id: string } }>('/signing-sessions/:id/value', async (request) => {
+        const sessionId = idSchema.parse(request.params.id) as SigningSessionId;
         const { accountId, pin } = signValueSchema.parse(request.body);
-        const sessionId = request.params.id as SigningSessionId;
         await options.sessions.value(sessionId, { accountId, pin });
         return { sessionId, stored: true };
       });
+      guarded.post('/credentials', (request) =>
+        options.office.enrol(enrolmentOf(issueCredentialSchema.parse(request.body))),
+      );
       done();
     });
   }
 
-  async listen(): Promise<void> {
-    const { host, port } = splitAddress(this.options.address);
-    await this.server.listen({ host, port });
+  /** @returns the address it listens at, with the port that was given where port 0 was asked for */
+  async listen(): Promise<string> {
+    return this.server.listen(splitAddress(this.options.address));
   }
 
   async close(): Promise<void> {
@@ -68,15 +81,9 @@ export class SignerEndpoint {
   }
 
   private refuse(reply: FastifyReply, error: unknown): FastifyReply {
-    if (error instanceof WrongPin) return problem(reply, 'wrong-pin', error.message);
-    if (error instanceof CredentialDelayed)
-      return problem(reply, 'too-many-attempts', error.message);
-    if (error instanceof CredentialUnknown)
-      return problem(reply, 'certificate-missing', 'Người ký chưa có chứng thư số trên hệ thống.');
-    if (error instanceof DomainError && isProblemCode(error.code))
-      return problem(reply, error.code, error.message);
-    this.options.logger.error({ err: error }, 'signing failed');
-    return problem(reply, 'internal', 'Bộ phận ký số gặp lỗi; việc ký chưa được thực hiện.');
+    const refused = refusalOf(error, new Date());
+    if (refused.status >= 500) this.options.logger.error({ err: error }, 'signing failed');
+    return problem(reply, refused);
   }
 }
 
@@ -87,29 +94,45 @@ function requestOf({
   capacity,
   kind,
 }: PrepareSigning): SigningRequest {
-  const { personId, personName, postCode, postTitle, unitCode, unitName } = capacity;
   return {
     documentId: documentId as DocumentId,
     taskId: taskId as TaskId,
     accountId,
-    capacity: {
-      personId: personId as PersonId,
-      personName,
-      postCode: postCode as PostCode,
-      postTitle,
-      unitCode,
-      unitName,
-    },
+    capacity: capacityOf(capacity),
     kind,
   };
 }
 
-function problem(reply: FastifyReply, code: ProblemCode, detail: string): FastifyReply {
-  const { status, title } = problemKinds[code];
+function enrolmentOf({ owner, unitId, capacity, command, pin }: IssueCredential): Enrolment {
+  return {
+    owner:
+      owner.kind === 'person'
+        ? { kind: 'person', personId: owner.personId as PersonId }
+        : { kind: 'agency', issuerId: owner.issuerId as IssuerId },
+    unitId: unitId as UnitId,
+    capacity: capacityOf(capacity),
+    command,
+    pin,
+  };
+}
+
+function capacityOf(capacity: PrepareSigning['capacity']): Capacity {
+  const { personId, personName, postCode, postTitle, unitCode, unitName } = capacity;
+  return {
+    personId: personId as PersonId,
+    personName,
+    postCode: postCode as PostCode,
+    postTitle,
+    unitCode,
+    unitName,
+  };
+}
+
+function problem(reply: FastifyReply, { status, ...body }: Refusal): FastifyReply {
   return reply
     .code(status)
     .type('application/problem+json')
-    .send({ type: `/problems/${code}`, title, status, detail, code });
+    .send({ type: `/problems/${body.code}`, status, ...body });
 }
 
 function isBearer(header: string | undefined, secret: string): boolean {

@@ -4,20 +4,26 @@ import {
   formatPrintedMonth,
   type Capacity,
   type DocumentId,
+  NoSigningAuthority,
+  NotYourTurn,
   type Sha256,
+  SigningSessionForeign,
   type SigningSessionId,
+  SigningSessionOver,
   type TaskId,
 } from '@congvu/domain';
-import { plainDate } from '@congvu/calendar';
+import { plainDate, yearOf } from '@congvu/calendar';
 import {
   type DocumentStore,
   personAppearance,
   sealAppearance,
   textFieldAppearance,
+  type TextFieldName,
 } from '@congvu/documents';
 import {
   addFile,
   addSigningSession,
+  type CredentialOwner,
   expireSession,
   type LetterToSign,
   liveSession,
@@ -28,6 +34,7 @@ import {
   storeSignatureValue,
 } from '@congvu/persistence';
 import {
+  CredentialUnknown,
   prepareSignature,
   type PrepareSignatureInput,
   type PreparedSignature,
@@ -35,15 +42,9 @@ import {
 import { type Renditions, eligibleSigners } from '../documents/renditions.js';
 import { type EligibleSigner } from '../documents/letter-sheets.js';
 import { type Record } from '../record/record.js';
-import { credentialId, type SigningOffice } from './signing-office.js';
-import {
-  AlreadySigning,
-  ForeignSession,
-  MayNotSign,
-  NotReadyToSeal,
-  SigningOver,
-  SigningTaskClosed,
-} from './signing-refusals.js';
+import { ownerOf } from './credential-id.js';
+import { type SigningOffice } from './signing-office.js';
+import { AlreadySigning, NotReadyToSeal } from './signing-refusals.js';
 
 export interface SigningRequest {
   readonly documentId: DocumentId;
@@ -65,7 +66,7 @@ const minutesToSign = 10;
 
 interface Base {
   readonly sha256: Sha256;
-  readonly credential: string;
+  readonly owner: CredentialOwner;
   readonly signer: EligibleSigner | null;
   readonly input: Omit<PrepareSignatureInput, 'revision' | 'certificate' | 'claimedAt'>;
 }
@@ -83,16 +84,16 @@ export class SigningSessions {
     private readonly means: SigningMeans,
   ) {}
 
-  /** @throws AlreadySigning, SigningTaskClosed, MayNotSign, NotReadyToSeal */
+  /** @throws AlreadySigning, NotYourTurn, NoSigningAuthority, NotReadyToSeal, and as `SigningOffice.usable` */
   async prepare(request: SigningRequest): Promise<SigningOffer> {
     const letter = await this.transaction((sql) => this.takeTurn(sql, request));
     const base =
       request.kind === 'person' ? await this.personBase(request, letter) : this.agencyBase(letter);
-    const { certificateChain } = await this.means.office.signer.credential(base.credential);
+    const { id: credentialId, certificateChain } = await this.means.office.usable(base.owner);
     const [certificate] = certificateChain;
-    if (certificate === undefined) throw new MayNotSign();
+    if (certificate === undefined) throw new CredentialUnknown(credentialId);
     const revision = await this.means.store.read(base.sha256);
-    const claimedAt = await this.transaction((sql) => Promise.resolve(sql.moment.businessAt));
+    const { businessAt: claimedAt } = await this.transaction((sql) => sql.moment());
     const prepared = prepareSignature({ ...base.input, revision, certificate, claimedAt });
     const preparedSha256 = await this.means.store.put(prepared.bytes);
     return this.transaction(async (sql) => {
@@ -112,7 +113,7 @@ export class SigningSessions {
         preparedSha256,
         claimedAt,
         authority: base.signer?.authority ?? null,
-        credentialId: base.credential,
+        credentialId,
         baseSha256: base.sha256,
         prepared: partsOf(prepared, certificateChain),
         minutes: minutesToSign,
@@ -126,14 +127,19 @@ export class SigningSessions {
     });
   }
 
-  /** Makes and stores the signature value. @throws SigningOver, ForeignSession, WrongPin, CredentialDelayed */
+  /** Makes and stores the signature value. @throws SigningSessionOver, SigningSessionForeign, WrongPin, CredentialDelayed, as `usable` */
   async value(
     id: SigningSessionId,
     { accountId, pin }: { readonly accountId: string; readonly pin: string },
   ): Promise<void> {
     const session = await this.transaction((sql) => sessionToValue(sql, id));
-    if (session === undefined || !session.live) throw new SigningOver();
-    if (session.accountId !== accountId) throw new ForeignSession();
+    if (session === undefined || !session.live) {
+      throw new SigningSessionOver('Phiên ký đã hết hạn hoặc đã dùng; hãy mở lại văn bản để ký.');
+    }
+    if (session.accountId !== accountId) {
+      throw new SigningSessionForeign('Phiên ký này không phải của anh/chị.');
+    }
+    await this.means.office.usable(ownerOf(session.credentialId));
     const toBeSigned = Buffer.from(session.prepared.toBeSigned, 'base64');
     const value = await this.means.office.signer.authorise({
       credentialId: session.credentialId,
@@ -149,7 +155,9 @@ export class SigningSessions {
     { documentId, taskId, accountId }: SigningRequest,
   ): Promise<LetterToSign> {
     const letter = await lockLetterToSign(sql, documentId, taskId);
-    if (!letter.taskOpen) throw new SigningTaskClosed();
+    if (!letter.taskOpen) {
+      throw new NotYourTurn('Văn bản không còn ở bước này; hãy tải lại trang.');
+    }
     const live = await liveSession(sql, documentId);
     if (live !== undefined) {
       if (live.state === 'authorised' || live.accountId !== accountId) throw new AlreadySigning();
@@ -158,7 +166,7 @@ export class SigningSessions {
     return letter;
   }
 
-  /** @throws MayNotSign */
+  /** @throws NoSigningAuthority */
   private async personBase(
     { documentId, capacity }: SigningRequest,
     { version }: LetterToSign,
@@ -171,7 +179,9 @@ export class SigningSessions {
         signer: signers.find(({ personId }) => personId === capacity.personId),
       };
     });
-    if (signer === undefined) throw new MayNotSign();
+    if (signer === undefined) {
+      throw new NoSigningAuthority('Chức danh này hôm nay không có thẩm quyền ký văn bản này.');
+    }
     const { sha256 } = await this.means.renditions.drawForSigner(
       { documentId, version },
       source,
@@ -180,7 +190,7 @@ export class SigningSessions {
     const { personId, personName } = signer;
     return {
       sha256,
-      credential: credentialId({ kind: 'person', personId }),
+      owner: { kind: 'person', personId },
       signer,
       input: {
         field: 'person',
@@ -192,13 +202,13 @@ export class SigningSessions {
     };
   }
 
-  /** Number, day and month go in with the seal, which locks them (architecture.md §7). @throws NotReadyToSeal */
+  /** Number and date go in with the seal, which locks them (architecture.md §7). @throws NotReadyToSeal */
   private agencyBase({ revision, entry, issuerId, issuerName }: LetterToSign): Base {
     if (revision?.no !== 1 || entry === null) throw new NotReadyToSeal();
     const date = plainDate(entry.date);
     return {
       sha256: revision.sha256,
-      credential: credentialId({ kind: 'agency', issuerId }),
+      owner: { kind: 'agency', issuerId },
       signer: null,
       input: {
         field: 'seal',
@@ -209,6 +219,7 @@ export class SigningSessions {
           filling('so', formatNumber(entry.number)),
           filling('ngay', formatPrintedDay(date)),
           filling('thang', formatPrintedMonth(date)),
+          filling('nam', String(yearOf(date))),
         ],
       },
     };
@@ -219,7 +230,7 @@ export class SigningSessions {
   }
 }
 
-function filling(field: 'so' | 'ngay' | 'thang', value: string) {
+function filling(field: TextFieldName, value: string) {
   return { field, value, draw: textFieldAppearance({ field, text: value }) };
 }
 

@@ -13,9 +13,6 @@ import { type LetterKey } from '@congvu/workflow-document-approval/messages';
 import { Record } from '../record/record.js';
 import { type SigningOffice } from './signing-office.js';
 
-/** Form fields that the seal's revision fills (architecture.md §7). */
-const textFields = ['so', 'ngay', 'thang'];
-
 @Injectable()
 export class SigningActivities implements SigningPort {
   constructor(
@@ -36,7 +33,7 @@ export class SigningActivities implements SigningPort {
     const certificateChain = session.prepared.certificateChain.map((der) =>
       Buffer.from(der, 'base64'),
     );
-    const judge = { trust: await this.office.trustList(), now: new Date(), textFields };
+    const judge = { trust: await this.office.trustList(), now: new Date() };
     const { bytes } = completeSignature(
       prepared,
       { signatureValue: session.value, certificateChain },

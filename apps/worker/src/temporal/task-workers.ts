@@ -4,6 +4,7 @@ import { type TaskQueue, type WorkerConfig } from '@congvu/config';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { type Logger } from 'pino';
 import { bundleFile, type BundleOrigin, installedSdk, originFile } from '../bundle.js';
+import { heartbeat } from './heartbeat.js';
 
 /** Activities by their names, as the queue offers them. */
 export type Activities = object;
@@ -81,6 +82,8 @@ export class TaskWorkers {
         shutdownGraceTime: '6 seconds',
         shutdownForceTime: '9 seconds',
         maxCachedWorkflows: 500,
+        interceptors: { activity: [heartbeat] },
+        maxHeartbeatThrottleInterval: '5 seconds',
         ...(queue === 'core' && { workflowBundle: { codePath: bundleFile } }),
       });
       const stop = () => {

@@ -1,3 +1,4 @@
+import { documentStatuses } from '@congvu/domain';
 import { z } from 'zod';
 import {
   idSchema,
@@ -11,18 +12,7 @@ import { documentTypeSchema } from '../letter/letter-body.js';
 import { capacitySchema } from '../organisation/capacity.js';
 import { availableActionSchema, taskKindSchema } from '../task/task.js';
 
-export const documentStatusSchema = z.enum([
-  'drafting',
-  'in-progress',
-  'returned',
-  'with-proposer',
-  'signed',
-  'numbered',
-  'sealed',
-  'issued',
-  'withdrawn',
-  'rejected',
-]);
+export const documentStatusSchema = z.enum(documentStatuses);
 
 export const documentListQuerySchema = z.strictObject({
   status: documentStatusSchema.optional(),
@@ -112,8 +102,10 @@ export const documentSchema = z
       }),
     ),
     availableActions: z.array(availableActionSchema),
+    /** Versions, opinions, words and attachments of its way are for the reader, too; not for whom it only reaches. */
+    seesDossier: z.boolean(),
     seq: z.int(),
-    /** Version that the reader saw last; null when never opened. */
+    /** Version that the reader saw last before the present one; null when there is none, 0: the draft. */
     lastSeenVersion: z.int().nullable(),
   })
   .meta({ id: 'Document' });
@@ -136,7 +128,6 @@ export const documentTemplateListSchema = z
   .strictObject({ items: z.array(documentTemplateSchema) })
   .meta({ id: 'DocumentTemplateList' });
 
-export type DocumentStatus = z.output<typeof documentStatusSchema>;
 export type DocumentListQuery = z.output<typeof documentListQuerySchema>;
 export type DocumentRowView = z.output<typeof documentRowSchema>;
 export type DocumentListView = z.output<typeof documentListSchema>;

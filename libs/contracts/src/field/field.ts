@@ -1,3 +1,4 @@
+import { isPlainDate, type PlainDate, plainDate } from '@congvu/calendar';
 import { checkText, type TextRule } from '@congvu/domain';
 import { z } from 'zod';
 
@@ -15,6 +16,14 @@ export const instantSchema = z.iso.datetime({ error: 'Thời điểm không đú
 /** Legal date without a time, `yyyy-mm-dd`. */
 export const plainDateSchema = z.iso.date({ error: 'Không có ngày này.' });
 
+/** The same as a date of the calendar, for rules of the domain. */
+export const legalDateSchema = plainDateSchema.transform((date, context): PlainDate => {
+  if (isPlainDate(date)) return plainDate(date);
+  const message = 'Năm phải từ 1900 đến 2200.';
+  context.addIssue({ code: 'custom', message, params: { code: 'out-of-range' } });
+  return z.NEVER;
+});
+
 /** SHA-256 in lower-case hexadecimal. */
 export const sha256Schema = z
   .string()
@@ -25,6 +34,11 @@ export const postCodeSchema = z
   .string()
   .max(64)
   .regex(/^[A-Z0-9.-]+$/, { error: 'Mã chức danh không đúng dạng.' });
+
+/** Address of a mailbox, e.g. `nva@tinh.gov.vn`. */
+export const emailSchema = z
+  .email({ error: 'Địa chỉ thư điện tử không đúng dạng, ví dụ đúng: nva@tinh.gov.vn.' })
+  .max(254, { error: 'Địa chỉ thư điện tử quá dài.' });
 
 /** One line that says something: not blank, at most `max` characters. */
 export const lineSchema = (max: number) => checkedText({ max, multiline: false });

@@ -5,8 +5,9 @@ export const healthSchema = z
   .meta({ id: 'Health' });
 
 const partSchema = z.strictObject({
-  name: z.enum(['database', 'schema', 'files', 'temporal', 'signer', 'server']),
-  state: z.enum(['up', 'down']),
+  name: z.enum(['database', 'schema', 'files', 'temporal', 'signer', 'mail', 'server']),
+  /** `off`: not set up, which is no fault. */
+  state: z.enum(['up', 'down', 'off']),
   /** Whether the api takes requests without it. */
   needed: z.boolean(),
   detail: z.string().nullable(),

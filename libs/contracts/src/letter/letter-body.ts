@@ -10,11 +10,11 @@ const headingBlockSchema = z.strictObject({
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   text: textSchema(LINE),
 });
-const paragraphBlockSchema = z.strictObject({
+export const paragraphBlockSchema = z.strictObject({
   kind: z.literal('paragraph'),
   text: textSchema(PARAGRAPH),
 });
-const tableBlockSchema = z.strictObject({
+export const tableBlockSchema = z.strictObject({
   kind: z.literal('table'),
   columns: z
     .array(

@@ -10,7 +10,11 @@ export const notificationSchema = z
     /** Vietnamese sentence. */
     sentence: z.string(),
     documentId: idSchema.nullable(),
+    /** Of the letter; null where there is none, or where the reader may not read it in his capacity of now. */
+    subject: z.string().nullable(),
     taskId: idSchema.nullable(),
+    /** What a reminder is about. */
+    obligationId: idSchema.nullable(),
     at: instantSchema,
     readAt: instantSchema.nullable(),
   })

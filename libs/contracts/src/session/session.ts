@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, plainDateSchema, postCodeSchema } from '../field/field.js';
+import {
+  emailSchema,
+  idSchema,
+  instantSchema,
+  plainDateSchema,
+  postCodeSchema,
+} from '../field/field.js';
 import { roleSchema } from '../organisation/organisation.js';
 
 const LONGEST_PASSWORD = 200;
@@ -26,7 +32,12 @@ export const heldPostSchema = z
 export const sessionSchema = z
   .strictObject({
     account: z.strictObject({ id: idSchema, username: z.string() }),
-    person: z.strictObject({ id: idSchema, name: z.string() }),
+    person: z.strictObject({
+      id: idSchema,
+      name: z.string(),
+      /** Where the person wants mail; null: nowhere. */
+      email: z.string().nullable(),
+    }),
     /** Posts that the person holds today. */
     posts: z.array(heldPostSchema),
     /** Post in whose capacity the session acts; null until one is chosen. */
@@ -60,8 +71,13 @@ export const changePasswordSchema = z
   })
   .meta({ id: 'ChangePassword' });
 
+export const changeEmailSchema = z
+  .strictObject({ email: emailSchema.nullable() })
+  .meta({ id: 'ChangeEmail' });
+
 export type SignIn = z.output<typeof signInSchema>;
 export type HeldPostView = z.output<typeof heldPostSchema>;
 export type SessionView = z.output<typeof sessionSchema>;
 export type SwitchCapacity = z.output<typeof switchCapacitySchema>;
+export type ChangeEmail = z.output<typeof changeEmailSchema>;
 export type ChangePassword = z.output<typeof changePasswordSchema>;

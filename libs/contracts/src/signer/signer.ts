@@ -35,7 +35,26 @@ export const signValueSchema = z.strictObject({
 
 export const signedValueSchema = z.strictObject({ sessionId: idSchema, stored: z.literal(true) });
 
+/** `POST /credentials`: makes a key with its certificate under the PIN that its holder has chosen. */
+export const issueCredentialSchema = z.strictObject({
+  authorityId: idSchema,
+  owner: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('person'), personId: idSchema }),
+    z.strictObject({ kind: z.literal('agency'), issuerId: idSchema }),
+  ]),
+  unitId: idSchema,
+  /** Who asked, for the audit log. */
+  capacity: capacitySchema,
+  /** The command that asked: its answer is kept with the certificate, so that its repetition finds it. */
+  command: z.strictObject({ key: idSchema, accountId: idSchema, requestSha256: sha256Schema }),
+  pin: pinSchema,
+});
+
+export const issuedCredentialSchema = z.strictObject({ serial: z.string() });
+
 export type PrepareSigning = z.output<typeof prepareSigningSchema>;
 export type PreparedSigning = z.output<typeof preparedSigningSchema>;
 export type SignValue = z.output<typeof signValueSchema>;
 export type SignedValue = z.output<typeof signedValueSchema>;
+export type IssueCredential = z.output<typeof issueCredentialSchema>;
+export type IssuedCredentialView = z.output<typeof issuedCredentialSchema>;

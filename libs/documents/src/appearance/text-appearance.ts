@@ -9,7 +9,7 @@ import { coordinate } from '../pdf/number-format.js';
 import { type Appearance } from './appearance.js';
 import { registerForm } from './form-xobject.js';
 
-export type TextFieldName = Extract<FieldName, 'so' | 'ngay' | 'thang'>;
+export type TextFieldName = Extract<FieldName, 'so' | 'ngay' | 'thang' | 'nam'>;
 
 export interface TextFieldValue {
   readonly field: TextFieldName;
@@ -17,11 +17,12 @@ export interface TextFieldValue {
   readonly text: string;
 }
 
-/** Number upright, day and month in the italics of the date line (Phụ lục I, cells 3 and 4). */
+/** Number upright, day, month and year in the italics of the date line (Phụ lục I, cells 3 and 4). */
 const FACES: Readonly<Record<TextFieldName, FaceName>> = {
   so: 'regular',
   ngay: 'italic',
   thang: 'italic',
+  nam: 'italic',
 };
 const DIGITS = '0123456789';
 
@@ -32,7 +33,7 @@ interface FieldFont {
   readonly resources: PDFDict;
 }
 
-/** Fonts that appearances brought into a file: day and month share one. */
+/** Fonts that appearances brought into a file: day, month and year share one. */
 const fontsOfFiles = new WeakMap<PDFContext, FieldFont[]>();
 
 /** The value of a text field, centred on the line that the field interrupts. @throws GlyphMissing */

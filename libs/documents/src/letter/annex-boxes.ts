@@ -64,7 +64,7 @@ function annexHeading(context: LetterContext, annex: AnnexBlock, name: string): 
 function referenceTo(sheet: LetterContext['sheet']): string {
   const blank = '\u00a0'.repeat(8);
   const { name } = documentTypes[sheet.type];
-  const date = `ngày ${blank} tháng ${blank} năm ${String(sheet.year)}`;
+  const date = `ngày ${blank} tháng ${blank} năm ${blank}`;
   return `(Kèm theo ${name} số ${blank}/${sheet.symbol} ${date} của ${sheet.issuer.name})`;
 }
 

@@ -18,7 +18,8 @@ export function articleIn(text: string): { readonly name: string; readonly rest:
 export function decidedBy(context: LetterContext): readonly Box[] {
   const { signature, issuer } = context.sheet;
   const [first] = signature?.lines ?? [];
-  return first === undefined ? [] : [centredLine(context, decider(first, issuer.name))];
+  if (first === undefined) return [];
+  return [centredLine(context, decider(first, issuer.name.toLocaleUpperCase('vi')))];
 }
 
 /** "QUYẾT ĐỊNH:" between the bases and the first article. */

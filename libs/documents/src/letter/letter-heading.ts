@@ -61,7 +61,8 @@ function issuerStack({ sheet, typesetter, document }: LetterContext): Stack {
   if (sheet.issuer.superior !== null) {
     stack.text([{ text: sheet.issuer.superior, style: { face: 'regular', size } }], format);
   }
-  const lines = stack.text([{ text: sheet.issuer.name, style: { face: 'bold', size } }], format);
+  const name = sheet.issuer.name.toLocaleUpperCase('vi');
+  const lines = stack.text([{ text: name, style: { face: 'bold', size } }], format);
   underline(stack, lines);
   return stack;
 }

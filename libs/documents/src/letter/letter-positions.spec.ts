@@ -51,7 +51,7 @@ describe('positions of a letter in millimetres (Nghị định 30/2020/NĐ-CP, P
     const number = submission.line('Số:');
     const symbol = submission.line('/TTr-SNV');
     const place = submission.line('Thái Nguyên, ngày');
-    const year = submission.line(' năm 2026');
+    const year = submission.field('nam');
     expect(place.baseline).toBeCloseTo(number.baseline, 6);
     expect((number.left + symbol.right) / 2).toBeCloseTo(65, MM);
     expect((place.left + year.right) / 2).toBeCloseTo(150.5, MM);
@@ -59,7 +59,7 @@ describe('positions of a letter in millimetres (Nghị định 30/2020/NĐ-CP, P
     expect(number.style).toEqual({ face: 'regular', size: 13 });
   });
 
-  it('keeps room for number, day and month exactly between the words around them', () => {
+  it('keeps room for number, day, month and year exactly between the words around them', () => {
     const number = submission.field('so');
     const day = submission.field('ngay');
     const month = submission.field('thang');
@@ -68,6 +68,9 @@ describe('positions of a letter in millimetres (Nghị định 30/2020/NĐ-CP, P
     expect(day.left).toBeCloseTo(submission.line('Thái Nguyên, ngày').right, MM);
     expect(month.left).toBeCloseTo(submission.line(' tháng').right, MM);
     expect(month.right).toBeCloseTo(submission.line(' năm').left, MM);
+    const year = submission.field('nam');
+    expect(year.left).toBeCloseTo(submission.line(' năm').right, MM);
+    expect(year.bottom).toBeCloseTo(day.bottom, MM);
     expect(day.bottom).toBeGreaterThan(submission.line(' năm').baseline);
   });
 

@@ -9,9 +9,10 @@ import { baselineIn, type Column, singlePitch } from '../layout/typesetter.js';
 /** Height of a text field and its baseline, as shares of the font size; appearances are drawn by the same. */
 export const TEXT_FIELD = { height: 1.2, descent: 0.27 } as const;
 
-/** Room for four digits, and for two, with a little air on both sides; longer values are drawn smaller. */
+/** Room for a number of four digits, for two, and for a year, with a little air on both sides; longer values are drawn smaller. */
 const NUMBER_ROOM = 30;
 const DAY_ROOM = 16;
+const YEAR_ROOM = 29;
 
 /** Text, or the room that a field keeps free. */
 type Part = { readonly text: string } | { readonly field: FieldName; readonly room: number };
@@ -30,14 +31,15 @@ export function numberLine(context: LetterContext, stack: Stack): void {
   });
 }
 
-/** Cell 4: place and date, day and month to be filled in together with the seal. */
+/** Cell 4: place, and the date of issue to be filled in together with the seal: it is the day of the number. */
 export function dateLine(context: LetterContext, stack: Stack): void {
   const parts: readonly Part[] = [
     { text: `${context.sheet.issuer.place}, ngày ` },
     { field: 'ngay', room: DAY_ROOM },
     { text: ' tháng ' },
     { field: 'thang', room: DAY_ROOM },
-    { text: ` năm ${String(context.sheet.year)}` },
+    { text: ' năm ' },
+    { field: 'nam', room: YEAR_ROOM },
   ];
   setParts(context, stack, {
     parts,

@@ -10,11 +10,12 @@ const LABELS: Readonly<Record<FieldName, string>> = {
   so: 'Số văn bản',
   ngay: 'Ngày ban hành',
   thang: 'Tháng ban hành',
+  nam: 'Năm ban hành',
   person: 'Chữ ký của người có thẩm quyền',
   seal: 'Chữ ký số của cơ quan, tổ chức',
 };
 /** Fields that the seal fills and locks; nothing else, so that later agencies may add theirs (§4.3). */
-const LOCKED_BY_SEAL: readonly FieldName[] = ['so', 'ngay', 'thang'];
+const LOCKED_BY_SEAL: readonly FieldName[] = ['so', 'ngay', 'thang', 'nam'];
 const FLAG_PRINT = 4;
 const FLAG_READ_ONLY = 1;
 const CENTRED = 1;

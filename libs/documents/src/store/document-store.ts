@@ -1,3 +1,4 @@
+import { type Readable } from 'node:stream';
 import { type Sha256 } from '@congvu/domain';
 
 /**
@@ -10,11 +11,13 @@ export interface DocumentStore {
   /** @throws DocumentMissing, DocumentDamaged when the bytes no longer have this hash */
   read(sha: Sha256): Promise<Uint8Array>;
   /**
-   * Bytes from `start` up to but not including `end`; shorter where the file ends before. Not checked against
-   * the hash.
-   * @throws DocumentMissing, RangeError when start is negative or after end
+   * The bytes as they are wanted, never whole in memory; a file whose bytes no longer have this hash breaks off before its
+   * end (DocumentDamaged).
+   * @throws DocumentMissing
    */
-  readRange(sha: Sha256, range: ByteRange): Promise<Uint8Array>;
+  stream(sha: Sha256): Promise<Readable>;
+  /** Bytes from `start` up to but not including `end`, at least one; not checked against the hash. @throws DocumentMissing */
+  streamRange(sha: Sha256, range: ByteRange): Promise<Readable>;
   /** Length in bytes. @throws DocumentMissing */
   size(sha: Sha256): Promise<number>;
   has(sha: Sha256): Promise<boolean>;
@@ -22,6 +25,11 @@ export interface DocumentStore {
   list(): AsyncIterable<StoredFile>;
   /** Removes what an interrupted `put` left behind longer ago than this; returns how many there were. */
   removeOrphans(olderThanMs?: number): Promise<number>;
+  /**
+   * Removes a stored file that no row names, unless it was put within this time: also a repeated `put` makes it fresh, so
+   * that whoever is about to write its row finds it. Returns whether it was removed.
+   */
+  discard(sha: Sha256, olderThanMs?: number): Promise<boolean>;
 }
 
 export interface ByteRange {

@@ -32,6 +32,7 @@ const strange: LetterAccessFacts = {
   proposingAgency: null,
   proposerPosts: [],
   receivers: [],
+  processingOffices: [],
   subjects: [],
 };
 const facts = (state: LetterState, relation: Relation | 'none'): LetterAccessFacts => {
@@ -43,6 +44,7 @@ const facts = (state: LetterState, relation: Relation | 'none'): LetterAccessFac
     proposer: { proposerPosts: [post('STC.CV')] },
     'proposing-agency': { proposingAgency: 'STC' },
     receiver: { receivers: ['STC'] },
+    'processing-office': { processingOffices: ['STC'] },
     'issuing-agency': { issuingAgency: 'STC' },
     'same-authority': {},
     none: {},
@@ -79,8 +81,11 @@ describe('access to letters', () => {
     ['officer', 'letter.edit', 'signed', 'drafter', 'forbidden'],
     ['officer', 'letter.edit', 'draft', 'none', 'not-found'],
     ['reviewer', 'task.approve', 'in-review', 'open-task', 'allowed'],
-    ['reviewer', 'task.approve', 'in-review', 'past-task', 'forbidden'],
+    ['reviewer', 'task.approve', 'in-review', 'past-task', 'not-now'],
+    ['reviewer', 'task.approve', 'signed', 'open-task', 'not-now'],
     ['officer', 'task.approve', 'in-review', 'open-task', 'forbidden'],
+    ['officer', 'letter.submit', 'in-review', 'drafter', 'not-now'],
+    ['officer', 'letter.submit', 'in-review', 'past-task', 'forbidden'],
     ['reviewer', 'letter.sign', 'in-review', 'open-task', 'forbidden'],
     ['signer', 'letter.sign', 'in-review', 'open-task', 'allowed'],
     ['signer', 'letter.number', 'signed', 'open-task', 'forbidden'],
@@ -93,9 +98,12 @@ describe('access to letters', () => {
     expect(mayDo(viewer(role), action, facts(state, relation))).toBe(expected);
   });
 
-  it('lets nobody act who is named in the matter', () => {
-    const named = { ...facts('in-review', 'open-task'), subjects: [person('Hòa')] };
-    expect(mayDo(viewer('reviewer'), 'task.approve', named)).toBe('forbidden');
+  it('lets nobody act who is named in the matter, whoever has the turn', () => {
+    const subjects = [person('Hòa')];
+    for (const relation of ['open-task', 'past-task'] as const) {
+      const named = { ...facts('in-review', relation), subjects };
+      expect(mayDo(viewer('reviewer'), 'task.approve', named)).toBe('forbidden');
+    }
   });
 
   it('gives a matrix that agrees with the policy in every cell', () => {

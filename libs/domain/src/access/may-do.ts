@@ -5,6 +5,7 @@ import {
   generalPermissions,
   type LetterAction,
   letterPermissions,
+  stepActions,
 } from './permissions.js';
 import { mayReadDocument, readRules } from './read-rules.js';
 import {
@@ -16,13 +17,15 @@ import {
 } from './relation.js';
 import { type Role, roles } from './role.js';
 
-/** not-found: the viewer does not read the letter, so he does not learn that it exists. */
-export type Access = 'allowed' | 'forbidden' | 'not-found';
+/**
+ * not-now: his to do, but the letter does not wait for him · not-found: he does not read the letter, so he does not
+ * learn that it exists.
+ */
+export type Access = 'allowed' | 'not-now' | 'forbidden' | 'not-found';
 
 /** Whether the viewer may try the action on the letter at all. */
 export function mayDo(viewer: Viewer, action: LetterAction, facts: LetterAccessFacts): Access {
   if (mayReadDocument(viewer, facts) === 'none') return 'not-found';
-  const named = facts.subjects.includes(viewer.personId);
   const allowed = letterPermissions.some(
     (permission) =>
       permission.action === action &&
@@ -30,7 +33,34 @@ export function mayDo(viewer: Viewer, action: LetterAction, facts: LetterAccessF
       permission.roles.some((role) => viewer.roles.includes(role)) &&
       standsIn(permission.relation, viewer, facts),
   );
-  return allowed && !named ? 'allowed' : 'forbidden';
+  if (allowed && !isNamed(viewer, facts)) return 'allowed';
+  return awaitsTurn(viewer, action, facts) ? 'not-now' : 'forbidden';
+}
+
+/**
+ * Whether the action is one that the viewer does once the letter comes to him: his role has it for whoever holds the
+ * task, or for what he is to the letter (bad input row 70: not the current step).
+ */
+export function awaitsTurn(
+  viewer: Viewer,
+  action: LetterAction,
+  facts: LetterAccessFacts,
+): boolean {
+  return (
+    stepActions.includes(action) &&
+    !isNamed(viewer, facts) &&
+    letterPermissions.some(
+      ({ action: permitted, roles: holders, relation }) =>
+        permitted === action &&
+        holders.some((role) => viewer.roles.includes(role)) &&
+        (relation === 'open-task' || standsIn(relation, viewer, facts)),
+    )
+  );
+}
+
+/** Persons named in the matter do nothing on it. */
+function isNamed({ personId }: Viewer, { subjects }: LetterAccessFacts): boolean {
+  return subjects.includes(personId);
 }
 
 /** Whether one of the roles may do what needs no letter. */
@@ -88,8 +118,13 @@ function expectedOf(cell: Omit<MatrixCell, 'expected'>): MatrixCell['expected'] 
   if (cell.action === 'letter.read') {
     return readable.some(({ level }) => level === 'full') ? 'allowed' : 'metadata';
   }
-  const allowed = letterPermissions.some(
-    (permission) => permission.action === cell.action && matches(permission),
+  const permitted = letterPermissions.filter(({ action }) => action === cell.action);
+  if (permitted.some(matches)) return 'allowed';
+  const awaited = permitted.some(
+    ({ action, roles: holders, relation }) =>
+      stepActions.includes(action) &&
+      holders.includes(cell.role) &&
+      (relation === 'open-task' || relation === cell.relation),
   );
-  return allowed ? 'allowed' : 'forbidden';
+  return awaited ? 'not-now' : 'forbidden';
 }

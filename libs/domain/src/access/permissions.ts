@@ -34,10 +34,15 @@ export type GeneralAction =
   | 'arrival.read'
   | 'notification.read'
   | 'capacity.switch'
+  | 'credential.keep'
   | 'organisation.read'
   | 'account.manage'
   | 'audit.read'
-  | 'stuck-work.read';
+  | 'stuck-work.read'
+  | 'cycle.read'
+  | 'cycle.open'
+  | 'clock.advance'
+  | 'obligation.judge';
 
 export interface LetterPermission {
   readonly action: LetterAction;
@@ -113,6 +118,25 @@ export const letterPermissions: readonly LetterPermission[] = [
   { action: 'act.undo', states: letterStates, roles: domainRoles, relation: 'past-task' },
 ];
 
+/** What is done when the letter has come to one; at another time it is not one's turn, which is no matter of rights. */
+export const stepActions: readonly LetterAction[] = [
+  'letter.submit',
+  'task.claim',
+  'task.approve',
+  'task.return',
+  'task.reject',
+  'task.give-opinion',
+  'task.close-opinions',
+  'task.register-arrival',
+  'task.assign',
+  'task.pass-on',
+  'letter.sign',
+  'letter.number',
+  'letter.cancel-number',
+  'letter.seal',
+  'letter.issue',
+];
+
 /** Who may do what without a letter at hand. */
 export const generalPermissions: Readonly<Record<GeneralAction, readonly Role[]>> = {
   'letter.create': ['officer', 'reviewer', 'signer'],
@@ -122,10 +146,16 @@ export const generalPermissions: Readonly<Record<GeneralAction, readonly Role[]>
   'arrival.read': ['clerk', 'reviewer', 'signer', 'supervisor', 'auditor'],
   'notification.read': [...domainRoles, 'administrator', 'auditor'],
   'capacity.switch': [...domainRoles, 'administrator', 'auditor'],
+  'credential.keep': ['signer', 'clerk'],
   'organisation.read': [...domainRoles, 'administrator', 'auditor'],
   'account.manage': ['administrator'],
   'audit.read': ['auditor'],
   'stuck-work.read': ['administrator', 'auditor', 'supervisor'],
+  'cycle.read': [...domainRoles, 'administrator', 'auditor'],
+  'cycle.open': ['administrator'],
+  'clock.advance': ['administrator'],
+  // Whether the post belongs to the unit that runs the cycle is asked on the obligation.
+  'obligation.judge': ['officer', 'reviewer'],
 };
 
 /** Roles that one person may not hold together (bad input row 77): who keeps the system does not act in it. */

@@ -48,6 +48,15 @@ export const readRules: readonly ReadRule[] = [
   },
 ];
 
+/** Who only learns of an issued letter: its working papers are not sent along with it. */
+const outside: readonly Relation[] = ['receiver', 'same-authority'];
+
+/** Who sees the papers that accompanied the letter on its way (hồ sơ trình): those through whose hands it goes. */
+export const dossierRules: readonly ReadRule[] = [
+  ...readRules.filter(({ level, relation }) => level === 'full' && !outside.includes(relation)),
+  { level: 'full', relation: 'processing-office', states: issued, roles: staff },
+];
+
 /**
  * The predicate of lists, counts, search and files as data: a letter is read to the highest level of the rules whose
  * states contain its state and whose relation the viewer stands in. An empty list reads nothing.

@@ -29,6 +29,8 @@ export interface LetterAccessFacts {
   readonly proposerPosts: readonly PostCode[];
   /** Agencies and units to which the issued letter went. */
   readonly receivers: readonly string[];
+  /** Those of them that handle it further: the office at which an arriving tờ trình opened the letter it proposes. */
+  readonly processingOffices: readonly string[];
   /** Persons named in the matter. */
   readonly subjects: readonly PersonId[];
 }
@@ -42,6 +44,7 @@ export type Relation =
   | 'proposer'
   | 'proposing-agency'
   | 'receiver'
+  | 'processing-office'
   | 'issuing-agency'
   | 'same-authority';
 
@@ -53,6 +56,7 @@ export const relations: readonly Relation[] = [
   'proposer',
   'proposing-agency',
   'receiver',
+  'processing-office',
   'issuing-agency',
   'same-authority',
 ];
@@ -66,6 +70,8 @@ const holds: Readonly<Record<Relation, (viewer: Viewer, facts: LetterAccessFacts
   'proposing-agency': ({ agency }, { proposingAgency }) => proposingAgency === agency,
   receiver: ({ unit, agency }, { receivers }) =>
     receivers.includes(unit) || receivers.includes(agency),
+  'processing-office': ({ unit, agency }, { processingOffices }) =>
+    processingOffices.includes(unit) || processingOffices.includes(agency),
   'issuing-agency': ({ agency }, { issuingAgency }) => issuingAgency === agency,
   // Rows of another authority are never read at all: row-level security and the scope of each query see to that.
   'same-authority': () => true,

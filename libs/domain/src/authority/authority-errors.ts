@@ -3,7 +3,7 @@ import { DomainError } from '../domain-error.js';
 
 /** No record gives the post the right to sign this. */
 export class NoSigningAuthority extends DomainError {
-  readonly code = 'no-authority';
+  readonly code = 'no-signing-authority';
 }
 
 /** The right to sign has ended. */

@@ -21,7 +21,7 @@ export class AlreadyDecided extends DomainError {
 
 /** A colleague on the same post has taken the task. */
 export class ClaimedByOther extends DomainError {
-  readonly code = 'already-claimed';
+  readonly code = 'claimed-by-other';
 
   constructor(personName: string) {
     super(`${personName} đang nhận xử lý việc này; cần người đó nhả việc trước.`);

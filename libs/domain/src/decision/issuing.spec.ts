@@ -18,6 +18,7 @@ import {
 } from './decision-errors.js';
 import { type Actor } from './decision-input.js';
 import {
+  checkCancelNumber,
   decideCancelNumber,
   decideIssue,
   decideNumber,
@@ -164,6 +165,13 @@ describe('decideCancelNumber', () => {
 
   it('needs a reason', () => {
     expect(() => decideCancelNumber(cancelling('Mai', ' . '))).toThrow(ReasonRequired);
+  });
+
+  it('is refused before anybody confirms it', () => {
+    expect(() => checkCancelNumber(cancelling('Mai', ' . '))).toThrow(ReasonRequired);
+    expect(() =>
+      checkCancelNumber({ ...cancelling('Mai', 'Sai ngày'), actor: by('SNV.CV1', 'Mai') }),
+    ).toThrow(NotYourTurn);
   });
 });
 

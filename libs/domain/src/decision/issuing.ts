@@ -77,20 +77,31 @@ export function decideNumber(input: NumberDecision): ActBody<'number'> {
   };
 }
 
-export interface CancelNumberDecision extends TaskDecision {
+export interface CancelNumberRequest extends TaskDecision {
   readonly reason: string | null;
+}
+
+export interface CancelNumberDecision extends CancelNumberRequest {
   /** Who confirms it on the spot. */
   readonly confirmedBy: PersonId;
 }
 
 /**
+ * What holds before anybody is asked to confirm: the second person proves himself only for what the first may ask.
+ * @throws AlreadyDecided, NotYourTurn, ClaimedByOther, SeparationOfDuties, ReasonRequired
+ */
+export function checkCancelNumber(input: CancelNumberRequest): void {
+  requireMayDo('cancel-number', input);
+  requireReason(input.reason);
+}
+
+/**
  * Gives up a number that never got its seal; the row stays in the register with the reason. Needs a second
- * person who confirms. @throws AlreadyDecided, NotYourTurn, ClaimedByOther, SeparationOfDuties, ReasonRequired
+ * person who confirms. @throws as `checkCancelNumber`
  */
 export function decideCancelNumber(input: CancelNumberDecision): ActBody<'cancel-number'> {
-  requireMayDo('cancel-number', input);
+  checkCancelNumber(input);
   requireSecondPerson(input.actor, input.confirmedBy);
-  requireReason(input.reason);
   return { kind: 'cancel-number', task: input.task.id };
 }
 

@@ -24,6 +24,8 @@ describe('the way of a proposed letter', () => {
     expect(() => decideRegisterArrival({ ...input, today: plainDate('2025-01-02') })).toThrow(
       NumberOrder,
     );
+    const entered = { ...input, arrival: null, today: plainDate('2024-01-15') };
+    expect(() => decideRegisterArrival(entered)).toThrow(NotYourTurn);
   });
 
   it('is assigned to a post of the office only', () => {

@@ -8,7 +8,8 @@ import { type ContentSeen, type TaskDecision } from './decision-input.js';
 import { requireMayDo } from './task-guards.js';
 
 export interface ArrivalDecision extends TaskDecision {
-  readonly arrival: ArrivalId;
+  /** The arrival that waits for its number; null when it has one. */
+  readonly arrival: ArrivalId | null;
   readonly register: ArrivalRegister;
   readonly today: PlainDate;
 }
@@ -16,8 +17,10 @@ export interface ArrivalDecision extends TaskDecision {
 /** The receiving office enters the proposal in its arrival book. @throws AlreadyDecided, NotYourTurn, ClaimedByOther, SeparationOfDuties, NumberOrder */
 export function decideRegisterArrival(input: ArrivalDecision): ActBody<'register-arrival'> {
   requireMayDo('register-arrival', input);
-  const number = nextArrivalNumber(input.register, input.today);
-  return { kind: 'register-arrival', task: input.task.id, arrival: input.arrival, number };
+  const { arrival, task, register, today } = input;
+  if (arrival === null) throw new NotYourTurn('Văn bản đến này đã vào sổ.');
+  const number = nextArrivalNumber(register, today);
+  return { kind: 'register-arrival', task: task.id, arrival, number };
 }
 
 export interface HandOverDecision extends TaskDecision {

@@ -38,7 +38,7 @@ export function requireTurn(
     throw new NotYourTurn('Việc này không làm được ở bước hiện tại của văn bản.');
   }
   if (!isHeldBy(expected, actor, facts)) {
-    throw new NotYourTurn('Bước hiện tại không chờ chức danh mà anh/chị đang dùng.');
+    throw new NotYourTurn('Văn bản đang ở bước xử lý của người khác, chưa đến lượt anh/chị.');
   }
   if (task.claimedBy && task.claimedBy.personId !== actor.personId) {
     throw new ClaimedByOther(task.claimedBy.personName);

@@ -10,8 +10,6 @@ export interface LetterSheet {
   /** Trích yếu: under the type name, or after "V/v" on a công văn. */
   readonly subject: string;
   readonly body: LetterBody;
-  /** Year of the date line; day, month and number are form fields filled with the seal (architecture.md §7). */
-  readonly year: number;
   /** Null on a draft whose signer is not decided yet. */
   readonly signature: SignatureBlock | null;
   /** Initials of those who initialled (ký nháy), set after "./."; empty when nobody did. */

@@ -22,12 +22,12 @@ export interface SigningSession {
 
 /** The session is over its time or was used; signing starts again from the letter. */
 export class SigningSessionOver extends DomainError {
-  readonly code = 'session-expired';
+  readonly code = 'signing-session-over';
 }
 
 /** The session was opened by somebody else or for something else. */
 export class SigningSessionForeign extends DomainError {
-  readonly code = 'forbidden';
+  readonly code = 'signing-session-foreign';
   override readonly level = 'warn';
 }
 

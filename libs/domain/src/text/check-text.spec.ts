@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { characterFaults } from './character-faults.js';
 import { checkCode } from './check-code.js';
-import { checkText, type TextRule } from './check-text.js';
+import { checkText, ORDINARY, type TextRule } from './check-text.js';
 
 const rule: TextRule = { max: 300, multiline: false, pointer: '/subject' };
 const codesOf = (text: string, change: Partial<TextRule> = {}): string[] => {
@@ -30,6 +31,17 @@ describe('checkText', () => {
     'Xem https://thainguyen.gov.vn',
   ])('accepts “%s” as it is', (text) => {
     expect(checkText(text, rule)).toEqual({ ok: true, text });
+  });
+
+  it('passes over no fault in texts of ordinary characters', () => {
+    const characters = Array.from({ length: 0x3000 }, (_, code) => String.fromCodePoint(code));
+    const ordinary = characters.filter((character) => ORDINARY.test(character));
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...ordinary) }), (text) => {
+        expect(ORDINARY.test(text)).toBe(true);
+        expect(characterFaults(text)).toEqual([]);
+      }),
+    );
   });
 
   it('makes all line ends alike where lines are allowed, and refuses them in one line', () => {

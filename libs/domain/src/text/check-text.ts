@@ -16,6 +16,9 @@ export type CheckedText =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly faults: readonly FieldFault[] };
 
+/** Nothing but what a Vietnamese keyboard gives: no character in it can be wrong, and most texts are so. */
+export const ORDINARY = /^[\n\t -~À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ–—“”‘’…·×°₫§]*$/u;
+
 /**
  * What a person typed or pasted, as it is kept: NFC, line ends as \n, nothing else touched; or all that is wrong with it
  * (reliability-security.md §4, rows 12–20). Markup is plain text here; it is shown escaped.
@@ -25,7 +28,8 @@ export function checkText(typed: string, rule: TextRule): CheckedText {
   // No text becomes that much shorter in NFC: a giant is refused before anything looks at its characters.
   if (typed.length > rule.max * 8 + 64) return { ok: false, faults: [tooLong(pointer, rule.max)] };
   const text = typed.normalize('NFC').replace(/\r\n?/gu, '\n');
-  const found = [...characterFaults(text), ...wordingFaults(text, rule)];
+  const characters = ORDINARY.test(text) ? [] : characterFaults(text);
+  const found = [...characters, ...wordingFaults(text, rule)];
   if (found.length === 0) return { ok: true, text };
   return { ok: false, faults: found.map((fault) => ({ pointer, ...fault })) };
 }
@@ -37,7 +41,7 @@ function wordingFaults(text: string, { max, multiline, mayBeBlank }: TextRule): 
   if (!isSayingSomething(text) && !(mayBeBlank === true && text.trim() === '')) {
     faults.push({ code: 'blank', detail: 'Chưa có nội dung: cần ít nhất một chữ hoặc một số.' });
   }
-  if ([...text].length > max) {
+  if (text.length > max && [...text].length > max) {
     const { code, detail } = tooLong('', max);
     faults.push({ code, detail });
   }

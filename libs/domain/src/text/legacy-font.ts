@@ -3,10 +3,13 @@
  * Judged by letters where Vietnamese never has them; a single foreign name does not make a text suspicious.
  */
 export function looksLikeLegacyFont(text: string): 'TCVN3' | 'VNI' | null {
-  if (2 * countOf(text, tcvn3Symbols) + countOf(text, tcvn3Capitals) >= 2) return 'TCVN3';
+  const symbols = anySymbol.test(text) ? countOf(text, tcvn3Symbols) : 0;
+  if (2 * symbols + countOf(text, tcvn3Capitals) >= 2) return 'TCVN3';
   return countOf(text, vniPairs) >= 2 ? 'VNI' : null;
 }
 
+/** Most texts have none, and need not be looked at letter by letter. */
+const anySymbol = /[®·¸µ¶¹¨¾¼½©ª«¬»]/;
 /** Signs that stand for letters: inside a word, ® before one; “Microsoft®”, “«Điện»” and “30 µm” do not match. */
 const tcvn3Symbols =
   /(?<![\p{L}\d])®(?=[\p{L}·¸µ¶¹])|\p{Ll}[µ¸¶·¨¾¼½](?![\d\p{Lu}])|\p{L}[©ª«¬»¹](?=\p{Ll})|(?<=[\s(]|^)c¬(?=\s)/gu;

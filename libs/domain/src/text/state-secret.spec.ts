@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findSecrecyMark, isSecrecyMark } from './state-secret.js';
+import { findSecrecyMark, isSecrecyMark, secrecyMarkInName } from './state-secret.js';
 
 describe('findSecrecyMark', () => {
   it.each([
@@ -40,5 +40,29 @@ describe('findSecrecyMark', () => {
   it('judges the value of a secrecy field in any case', () => {
     expect(['Mật', 'tối mật', 'TUYỆT MẬT'].every(isSecrecyMark)).toBe(true);
     expect(['', 'không', 'thường'].some(isSecrecyMark)).toBe(false);
+  });
+});
+
+describe('secrecyMarkInName', () => {
+  it.each([
+    'mat_ke hoach 2024',
+    'TỐI MẬT - kế hoạch',
+    'Kế hoạch (Mật)',
+    'ke_hoach_toi_mat',
+    'Kế hoạch TUYỆT MẬT năm 2024',
+    'MẬT',
+  ])('finds the mark in “%s”', (name) => {
+    expect(secrecyMarkInName(name)).not.toBeNull();
+  });
+
+  it.each([
+    'Quy chế bảo mật thông tin',
+    'Mật ong rừng 2024',
+    'Bảo vệ bí mật nhà nước',
+    'BẢO MẬT',
+    'format_2024',
+    'Kế hoạch 12',
+  ])('leaves “%s” alone', (name) => {
+    expect(secrecyMarkInName(name)).toBeNull();
   });
 });

@@ -34,3 +34,25 @@ function plain(line: string): string {
   const joined = bare.replace(/\s+/gu, '');
   return joined.replace(/(MẬT)$/iu, ' $1').trim();
 }
+
+/** Without tones, as names of scanned files are often typed. */
+const plainMarks: ReadonlySet<string> = new Set(['mat', 'toi mat', 'tuyet mat']);
+/** The two marks that are no ordinary words even among others, in capitals. */
+const unmistakable = /(?<![\p{L}\p{N}])(?:TỐI|TUYỆT) MẬT(?![\p{L}\p{N}])/u;
+
+/**
+ * The part of a file name that is a secrecy mark, or null: “TỐI MẬT - kế hoạch”, “Kế hoạch (Mật)”, “mat_ke hoach”,
+ * “toi_mat”. A single word counts only as a part by itself: “bảo mật thông tin” or “mật ong” are ordinary words.
+ */
+export function secrecyMarkInName(name: string): string | null {
+  const parts = name
+    .normalize('NFC')
+    .split(/[_\-–—()[\]{}.,;+&]+/u)
+    .map((part) => part.replace(/\s+/gu, ' ').trim())
+    .filter((part) => part !== '');
+  const pairs = parts.slice(1).map((part, index) => `${parts[index] ?? ''} ${part}`);
+  const marked = [...parts, ...pairs].find(
+    (part) => isSecrecyMark(part) || plainMarks.has(part.toLowerCase()),
+  );
+  return marked ?? unmistakable.exec(parts.join(' '))?.[0] ?? null;
+}

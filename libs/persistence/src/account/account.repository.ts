@@ -21,11 +21,6 @@ export async function findAccount(sql: Sql, username: string): Promise<Account |
   return sql.first<Account>(`${SELECT} WHERE a.username = $1`, [username.trim().toLowerCase()]);
 }
 
-/** @throws RowMissing */
-export async function accountById(sql: Sql, id: AccountId): Promise<Account> {
-  return sql.one<Account>('tài khoản', `${SELECT} WHERE a.id = $1`, [id]);
-}
-
 /** In the order of the names to sign in with; for operators and the sample's list. */
 export async function listAccounts(sql: Sql): Promise<Account[]> {
   return sql.query<Account>(`${SELECT} ORDER BY a.username`);

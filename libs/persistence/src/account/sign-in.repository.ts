@@ -1,41 +1,45 @@
 import { type AccountId } from '@congvu/domain';
 import { type Sql } from '../database/sql.js';
 
-/** What signing in asks about an account. */
+/** What a try at a password is answered from. */
 export interface SignInAccount {
   readonly id: AccountId;
   readonly passwordHash: string;
-  readonly failedAttempts: number;
-  /** Seconds until the next try is looked at; 0 when at once. */
-  readonly waitSeconds: number;
   readonly disabled: boolean;
 }
 
-/** The account with this name. */
-export async function findSignInAccount(
-  sql: Sql,
-  username: string,
-): Promise<SignInAccount | undefined> {
-  return sql.first<SignInAccount>(
-    `SELECT id, password_hash AS "passwordHash", failed_attempts AS "failedAttempts",
-       greatest(0, ceil(extract(epoch FROM coalesce(retry_at, now()) - now())))::integer AS "waitSeconds",
-       disabled_at IS NOT NULL AS disabled
-     FROM account WHERE username = $1`,
-    [username],
-  );
-}
+/** A try that was counted, or one that comes before its time. */
+export type PasswordAttempt =
+  | { readonly kind: 'counted'; readonly account: SignInAccount }
+  | { readonly kind: 'too-early'; readonly waitSeconds: number };
 
-/** Counts a wrong password; from the fifth on each doubles the wait, up to `longest` seconds: never for ever. */
-export async function countFailedSignIn(sql: Sql, id: AccountId, longest: number): Promise<void> {
-  await sql.execute(
+/**
+ * Counts a try at the password of this name as a wrong one, before the password is looked at: of tries that come at
+ * once each sees those before it. From the fifth on each doubles the wait, up to `longest` seconds: never for ever.
+ * `forgetFailedSignIns` takes it back. @returns undefined when there is no such account
+ */
+export async function countPasswordAttempt(
+  sql: Sql,
+  { username, longest }: { readonly username: string; readonly longest: number },
+): Promise<PasswordAttempt | undefined> {
+  const account = await sql.first<SignInAccount>(
     `UPDATE account SET failed_attempts = failed_attempts + 1,
        retry_at = CASE WHEN failed_attempts >= 4
          THEN now() + make_interval(secs => least($2, power(2, least(failed_attempts - 4, 20)))) END
-     WHERE id = $1`,
-    [id, longest],
+     WHERE username = $1 AND (retry_at IS NULL OR retry_at <= now())
+     RETURNING id, password_hash AS "passwordHash", disabled_at IS NOT NULL AS disabled`,
+    [username, longest],
   );
+  if (account) return { kind: 'counted', account };
+  const early = await sql.first<{ waitSeconds: number }>(
+    `SELECT greatest(1, ceil(extract(epoch FROM retry_at - now())))::integer AS "waitSeconds"
+     FROM account WHERE username = $1`,
+    [username],
+  );
+  return early && { kind: 'too-early', ...early };
 }
 
+/** After a right password. */
 export async function forgetFailedSignIns(sql: Sql, id: AccountId): Promise<void> {
   await sql.execute(
     'UPDATE account SET failed_attempts = 0, retry_at = NULL WHERE id = $1 AND failed_attempts > 0',

@@ -25,7 +25,10 @@ export const aggregateEntity = new EntitySchema<AggregateRow>({
   },
   uniques: [{ name: 'aggregate_authority_id_id_key', columns: ['authority_id', 'id'] }],
   checks: [
-    { name: 'aggregate_kind_check', expression: `(kind = 'document'::text)` },
+    {
+      name: 'aggregate_kind_check',
+      expression: `(kind = ANY (ARRAY['document'::text, 'cycle'::text, 'unit-cycle'::text]))`,
+    },
     { name: 'aggregate_seq_check', expression: '(seq >= 0)' },
   ],
   foreignKeys: [

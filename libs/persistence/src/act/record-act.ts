@@ -1,60 +1,32 @@
 import { createHash } from 'node:crypto';
-import { addMilliseconds, type Instant } from '@congvu/calendar';
-import {
-  type ActId,
-  type Approval,
-  type Capacity,
-  type DocumentActBody,
-  type PersonId,
-  reduce,
-  type TaskId,
-} from '@congvu/domain';
+import { addMilliseconds } from '@congvu/calendar';
+import { type DocumentActBody, reduce, type TaskId } from '@congvu/domain';
 import { type AuditEntry, canonicalBytes, plain } from '../audit/audit-entry.js';
 import { type Sql } from '../database/sql.js';
 import { documentStatus, documentStep } from '../document/document-status.js';
 import { canonicalJson } from './canonical-json.js';
-import { type CommandKey, type LockedLetter } from './locked-letter.js';
+import { columnChanges } from './letter-columns.js';
+import { type LockedLetter } from './locked-letter.js';
+import { type ActToRecord, type RecordedAct, type Recording } from './recording.js';
 import { documentActOf } from './stored-act.js';
-
-export interface ActToRecord {
-  readonly id: ActId;
-  readonly body: DocumentActBody;
-  readonly capacity: Capacity;
-  /** Words of the act: reason, direction; empty for none. */
-  readonly note: string;
-  /** Milliseconds in which it can be undone; 0: effective at once. */
-  readonly holdMilliseconds: number;
-  readonly command: CommandKey;
-  /** Set where the act gives them: the number with the cấp số, the drafter with a submission. */
-  readonly number?: { readonly number: number; readonly issuedOn: string } | null;
-  readonly drafterPersonId?: PersonId;
-  /** Where the letter stands afterwards; told by the reducer unless an undo folded the record anew. */
-  readonly approval?: Approval;
-}
-
-export interface RecordedAct {
-  readonly id: ActId;
-  readonly seq: number;
-  readonly at: Instant;
-  readonly availableAt: Instant;
-  readonly undoUntil: Instant | null;
-  readonly approval: Approval;
-}
 
 /**
  * Writes a decided act with everything that follows from it in one statement: command, act, words, task, aggregate,
  * the letter's columns, audit entry. Needs the aggregate's lock (`lockLetter`); the audit chain's head is locked last.
- * `answer` makes what the caller gets, now and for a repetition of the same command.
+ * `answer` makes what the caller gets, now and for a repetition of the same command. The statement is the last of its
+ * transaction and travels with the commit, which fails when it fails.
  */
-export async function recordAct<Answer>(
+export function recordAct<Answer>(
   sql: Sql,
   letter: LockedLetter,
   { act, answer }: { act: ActToRecord; answer: (recorded: RecordedAct) => Answer },
-): Promise<Answer> {
+): Answer {
   const recorded = recordedAct(letter, act);
   const result = answer(recorded);
-  const audit = canonicalBytes(sql, auditEntry(letter, act, recorded));
-  await sql.execute(STATEMENT, [...valuesOf(letter, { act, recorded, answer: result }), audit]);
+  const moment = { at: letter.now, businessAt: letter.businessNow };
+  const audit = canonicalBytes(moment, auditEntry(letter, act, recorded));
+  const { text, values } = statementOf(letter, { act, recorded, answer: result }, audit);
+  sql.executeLast(text, values);
   return result;
 }
 
@@ -74,7 +46,22 @@ function recordedAct(letter: LockedLetter, act: ActToRecord): RecordedAct {
   };
 }
 
-const STATEMENT = `
+/** @returns the statement with its values */
+function statementOf(
+  letter: LockedLetter,
+  recording: Recording,
+  audit: Buffer,
+): { text: string; values: unknown[] } {
+  const values = [...valuesOf(letter, recording), audit];
+  const columns = ['status = $14, step = $15, content_version = $16'];
+  for (const change of columnChanges(letter, recording)) {
+    columns.push(change.set(values.length + 1));
+    values.push(...change.values);
+  }
+  return { text: `${WRITE_ACT} SET ${columns.join(', ')} ${WRITE_REST}`, values };
+}
+
+const WRITE_ACT = `
 WITH written AS (
   INSERT INTO act (id, authority_id, aggregate_id, seq, kind, capacity, body, body_sha256, available_at, state)
   VALUES ($1, current_authority(), $2, $3, $4, $5, $6, $7, $8, $9)
@@ -88,28 +75,18 @@ WITH written AS (
 ), moved AS (
   UPDATE aggregate SET seq = $3, state = $13, advancing_since = coalesce(advancing_since, now()) WHERE id = $2
 ), mirrored AS (
-  UPDATE document SET status = $14, step = $15, content_version = $16,
-    drafter_post_id = coalesce((SELECT p.id FROM post p WHERE p.code = $17 AND p.validity @> business_today()
-                                AND p.authority_id = document.authority_id), drafter_post_id),
-    drafter_person_id = coalesce($18::uuid, drafter_person_id),
-    number = CASE WHEN $19::boolean THEN $20::integer ELSE number END,
-    issued_on = CASE WHEN $19::boolean THEN $21::date ELSE issued_on END
-  WHERE id = $2
+  UPDATE document`;
+
+const WRITE_REST = `WHERE id = $2
 ), answered AS (
   INSERT INTO command (key, authority_id, account_id, request_sha256, status, answer)
-  VALUES ($22, current_authority(), $23, $24, 200, $25)
+  VALUES ($17, current_authority(), $18, $19, 200, $20)
 )
-INSERT INTO audit_entry (unit_id, authority_id, canonical) VALUES ($26, current_authority(), $27)`;
-
-interface Recording {
-  readonly act: ActToRecord;
-  readonly recorded: RecordedAct;
-  readonly answer: unknown;
-}
+INSERT INTO audit_entry (unit_id, authority_id, canonical) VALUES ($21, current_authority(), $22)`;
 
 function valuesOf(letter: LockedLetter, { act, recorded, answer }: Recording): unknown[] {
   const { approval, seq, availableAt } = recorded;
-  const { body, capacity, command, number } = act;
+  const { body, capacity, command } = act;
   const canonicalBody = canonicalJson(body);
   return [
     act.id,
@@ -128,11 +105,6 @@ function valuesOf(letter: LockedLetter, { act, recorded, answer }: Recording): u
     documentStatus(letter.chain, approval),
     documentStep(approval),
     approval.contentVersion,
-    approval.drafter,
-    act.drafterPersonId ?? null,
-    number !== undefined,
-    number?.number ?? null,
-    number?.issuedOn ?? null,
     command.key,
     command.accountId,
     Buffer.from(command.requestSha256, 'hex'),

@@ -3,7 +3,12 @@ import { newId } from '../database/new-id.js';
 import { type Sql } from '../database/sql.js';
 
 export type AlarmKind =
-  'act-parked' | 'step-without-holder' | 'number-not-sealed' | 'file-missing' | 'mail-failed';
+  | 'act-parked'
+  | 'step-without-holder'
+  | 'number-not-sealed'
+  | 'mail-failed'
+  | 'mail-server-down'
+  | 'letter-stuck';
 
 export interface NewAlarm {
   readonly kind: AlarmKind;

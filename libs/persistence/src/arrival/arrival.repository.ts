@@ -17,10 +17,11 @@ export interface ArrivalNumber {
 
 /** Gives a waiting arrival its number. @returns false when it was not waiting any more. */
 export async function registerArrival(sql: Sql, arrival: ArrivalNumber): Promise<boolean> {
+  const { businessAt } = await sql.moment();
   const touched = await sql.execute(
     `UPDATE arrival SET state = 'registered', register_id = $2, number = $3, registered_at = $4, registered_by = $5
      WHERE id = $1 AND state = 'waiting'`,
-    [arrival.id, arrival.registerId, arrival.number, sql.moment.businessAt, arrival.by],
+    [arrival.id, arrival.registerId, arrival.number, businessAt, arrival.by],
   );
   return touched > 0;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { epochMillisecondsOf, type Instant } from '@congvu/calendar';
 import { type Database } from '../database/database.js';
 import { type Scope } from '../database/scope.js';
+import { type Sql } from '../database/sql.js';
 
 const BATCH = 1_000;
 /** A transaction that waited for a head carries the moment it began; no statement waits longer than this. */
@@ -22,7 +23,7 @@ export interface AuditFault {
   readonly unitId: string;
   /** The first row of the chain that does not fit; one past the last where rows are missing at the end. */
   readonly seq: number;
-  readonly fault: 'gap' | 'hash' | 'columns' | 'time' | 'head';
+  readonly fault: 'gap' | 'hash' | 'columns' | 'time' | 'head' | 'mark';
 }
 
 export interface AuditVerdict {
@@ -38,21 +39,52 @@ interface Head {
   readonly head: Buffer;
 }
 
-/** Recomputes every chain of the authority from its first row to its head. */
-export async function verifyAudit(database: Database, scope: Scope): Promise<AuditVerdict> {
+/** A head as it was seen before, and kept where the database cannot change it. */
+export interface MarkedHead {
+  readonly unitId: string;
+  readonly seq: number;
+  /** Lower-case hex. */
+  readonly hash: string;
+}
+
+/** The heads of all chains of the authority as they stand. */
+export async function auditHeads(sql: Sql): Promise<readonly MarkedHead[]> {
+  const heads = await sql.query<Head>(
+    'SELECT unit_id, seq, head FROM audit_chain ORDER BY unit_id',
+  );
+  return heads.map(({ unit_id: unitId, seq, head }) => ({
+    unitId,
+    seq: Number(seq),
+    hash: head.toString('hex'),
+  }));
+}
+
+/**
+ * Recomputes every chain of the authority from its first row to its head, and past the heads that were marked before:
+ * what was cut off together with its head, or written anew as a whole, is found by them (INV-25).
+ */
+export async function verifyAudit(
+  database: Database,
+  scope: Scope,
+  marks: ReadonlyMap<string, MarkedHead> = new Map(),
+): Promise<AuditVerdict> {
   const heads = await database.read(scope, (sql) =>
     sql.query<Head>('SELECT unit_id, seq, head FROM audit_chain ORDER BY unit_id'),
   );
   const faults: AuditFault[] = [];
   let entries = 0;
   for (const head of heads) {
-    const chain = new ChainCheck(scope, head.unit_id);
+    const chain = new ChainCheck(scope, head.unit_id, marks.get(head.unit_id));
     for await (const row of auditRows(database, scope, head)) {
       entries += 1;
       if (chain.take(row) !== undefined) break;
     }
-    const fault = chain.fault ?? chain.compareHead(head);
+    const fault = chain.fault ?? chain.compareHead(head) ?? chain.compareMark();
     if (fault !== undefined) faults.push({ unitId: head.unit_id, ...fault });
+  }
+  const known = new Set(heads.map(({ unit_id: unitId }) => unitId));
+  for (const unitId of marks.keys()) {
+    if (!known.has(unitId)) faults.push({ unitId, seq: 1, fault: 'mark' });
   }
   return { chains: heads.length, entries, faults };
 }
@@ -92,10 +124,13 @@ class ChainCheck {
   private seq = 0;
   private hash: Buffer;
   private at: Instant | undefined;
+  /** Hash of the chain at the marked entry. */
+  private atMark: string | undefined;
 
   constructor(
     private readonly scope: Scope,
     unitId: string,
+    private readonly mark: MarkedHead | undefined,
   ) {
     this.hash = createHash('sha256').update(`${scope.authorityId}/${unitId}`, 'utf8').digest();
   }
@@ -106,7 +141,14 @@ class ChainCheck {
     if (fault !== undefined) this.fault = { seq: this.seq, fault };
     this.hash = row.hash;
     this.at = row.at;
+    if (this.seq === this.mark?.seq) this.atMark = row.hash.toString('hex');
     return fault;
+  }
+
+  /** The marked entry must still be there, with everything before it. */
+  compareMark(): Omit<AuditFault, 'unitId'> | undefined {
+    if (this.mark === undefined || this.atMark === this.mark.hash) return undefined;
+    return { seq: Math.min(this.seq + 1, this.mark.seq), fault: 'mark' };
   }
 
   compareHead({ seq, head }: Head): Omit<AuditFault, 'unitId'> | undefined {

@@ -1,6 +1,6 @@
 import { type Capacity, type UnitId } from '@congvu/domain';
 import { canonicalJson } from '../act/canonical-json.js';
-import { type Sql } from '../database/sql.js';
+import { type TransactionMoment } from '../database/sql.js';
 
 export type JsonValue =
   string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -23,9 +23,8 @@ export interface AuditEntry {
  * The bytes that are stored and hashed (RFC 8785); never made again from JSON that PostgreSQL has parsed. Authority and
  * unit are bound by the beginning of the chain.
  */
-export function canonicalBytes(sql: Sql, entry: AuditEntry): Buffer {
+export function canonicalBytes({ at, businessAt }: TransactionMoment, entry: AuditEntry): Buffer {
   const { action, objectId, capacity, change, details } = entry;
-  const { at, businessAt } = sql.moment;
   const facts = { action, object: objectId, at, businessAt, capacity, change, details };
   return Buffer.from(canonicalJson({ schema: 'audit-entry', version: 1, ...facts }), 'utf8');
 }

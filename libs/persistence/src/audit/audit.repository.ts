@@ -6,6 +6,7 @@ import { type Sql } from '../database/sql.js';
  * in the order of the units (architecture.md §2). The database links and hashes.
  */
 export async function appendAudit(sql: Sql, ...entries: readonly AuditEntry[]): Promise<void> {
+  const moment = await sql.moment();
   await sql.execute(
     `INSERT INTO audit_entry (unit_id, authority_id, canonical)
      SELECT unit_id, $1, canonical FROM unnest($2::uuid[], $3::bytea[]) WITH ORDINALITY AS entry (unit_id, canonical, place)
@@ -13,7 +14,7 @@ export async function appendAudit(sql: Sql, ...entries: readonly AuditEntry[]): 
     [
       sql.scope.authorityId,
       entries.map(({ unitId }) => unitId),
-      entries.map((entry) => canonicalBytes(sql, entry)),
+      entries.map((entry) => canonicalBytes(moment, entry)),
     ],
   );
 }

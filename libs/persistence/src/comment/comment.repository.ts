@@ -18,27 +18,19 @@ export async function listComments(sql: Sql, documentId: string): Promise<Docume
 }
 
 export interface NewComment {
-  /** From the `Idempotency-Key`: the same comment is written once. */
+  /** The key of the command that writes it. */
   readonly id: string;
   readonly documentId: string;
   readonly text: string;
   readonly capacity: Capacity;
 }
 
-/** @returns undefined when the id belongs to a comment with another text, letter or author. */
-export async function addComment(
-  sql: Sql,
-  comment: NewComment,
-): Promise<DocumentComment | undefined> {
+export async function addComment(sql: Sql, comment: NewComment): Promise<DocumentComment> {
   const { id, documentId, text, capacity } = comment;
-  await sql.execute(
+  return sql.one<DocumentComment>(
+    'trao đổi',
     `INSERT INTO document_comment (id, authority_id, document_id, capacity, text)
-     VALUES ($1, current_authority(), $2, $3, $4) ON CONFLICT DO NOTHING`,
+     VALUES ($1, current_authority(), $2, $3, $4) RETURNING id, text, at, capacity`,
     [id, documentId, JSON.stringify(capacity), text],
-  );
-  return sql.first<DocumentComment>(
-    `SELECT id, text, at, capacity FROM document_comment
-     WHERE id = $1 AND document_id = $2 AND text = $3 AND capacity ->> 'personId' = $4`,
-    [id, documentId, text, capacity.personId],
   );
 }

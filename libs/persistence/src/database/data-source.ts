@@ -43,12 +43,24 @@ export function makeDataSource(options: ConnectionOptions): DataSource {
     installExtensions: false,
     uuidExtension: 'pgcrypto',
     extra: {
-      types: valueTypes,
-      ...(scope && { options: `-c congvu.authority=${checkedId(scope.authorityId)}` }),
+      ...session,
+      options: startOptions(scope),
       statement_timeout: statementTimeout,
       lock_timeout: lockTimeout,
-      idle_in_transaction_session_timeout: 30_000,
-      keepAlive: true,
     },
   });
+}
+
+const session = {
+  types: valueTypes,
+  // Several statements travel together where none of them waits for the one before.
+  pipeline: true,
+  idle_in_transaction_session_timeout: 30_000,
+  keepAlive: true,
+};
+
+/** What is written goes by keys: a plan made once serves every time, where planning costs more than running. */
+function startOptions(scope: Scope | undefined): string {
+  const authority = scope && ` -c congvu.authority=${checkedId(scope.authorityId)}`;
+  return `-c plan_cache_mode=force_generic_plan${authority ?? ''}`;
 }

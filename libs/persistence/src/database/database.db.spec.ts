@@ -4,7 +4,12 @@ import { type AuthorityId } from '@congvu/domain';
 import { Database } from './database.js';
 import { newId } from './new-id.js';
 import { assertSchema, revertLastMigration, runMigrations } from './schema-version.js';
-import { TransactionNotCommitted, SchemaMismatch } from './persistence-error.js';
+import {
+  SchemaMismatch,
+  StatementAfterLast,
+  TransactionNotCommitted,
+} from './persistence-error.js';
+import { type Sql } from './sql.js';
 
 const scope = { authorityId: newId<AuthorityId>() };
 
@@ -41,7 +46,7 @@ describe('Database', () => {
   it('tells each transaction its authority, also to TypeORM on the same connection', async () => {
     const found = await database.transaction(scope, async (sql) => [
       await sql.one<{ id: string }>('phạm vi', 'SELECT current_authority() AS id'),
-      ...(await sql.manager.query<{ id: string }[]>('SELECT current_authority() AS id')),
+      ...(await (await sql.manager()).query<{ id: string }[]>('SELECT current_authority() AS id')),
     ]);
     expect(found).toEqual([{ id: scope.authorityId }, { id: scope.authorityId }]);
   });
@@ -63,6 +68,95 @@ describe('Database', () => {
       await sql.execute('SELECT 1/0').catch(() => undefined);
     });
     await expect(attempt).rejects.toBeInstanceOf(TransactionNotCommitted);
+  });
+
+  const insertAuthority = `INSERT INTO authority VALUES ($1, 'TEST', 'Thử')`;
+  const countOfAuthorities = async () =>
+    database.read(scope, (sql) =>
+      sql.one<{ n: string }>('số', 'SELECT count(*) AS n FROM authority'),
+    );
+
+  it('does not commit when the last statement fails, and says why', async () => {
+    const attempt = database.transaction(scope, async (sql) => {
+      await sql.execute(insertAuthority, [scope.authorityId]);
+      sql.executeLast('SELECT 1/0', []);
+    });
+    await expect(attempt).rejects.toThrow('division by zero');
+    expect(await countOfAuthorities()).toEqual({ n: '0' });
+  });
+
+  it('takes the last statement back when the work fails after it', async () => {
+    const attempt = database.transaction(scope, async (sql) => {
+      await sql.execute('SELECT 1');
+      sql.executeLast(insertAuthority, [scope.authorityId]);
+      throw new Error('changed my mind');
+    });
+    await expect(attempt).rejects.toThrow('changed my mind');
+    expect(await countOfAuthorities()).toEqual({ n: '0' });
+  });
+
+  it('commits a transaction that consists of its last statement', async () => {
+    await database.transaction(scope, async (sql) => {
+      sql.executeLast(insertAuthority, [scope.authorityId]);
+      await Promise.resolve();
+    });
+    expect(await countOfAuthorities()).toEqual({ n: '1' });
+    await database.transaction(scope, (sql) => sql.execute('DELETE FROM authority'));
+  });
+
+  it.each([
+    ['the first', (sql: Sql) => Promise.resolve(sql)],
+    ['a later one', (sql: Sql) => sql.execute('SELECT 1')],
+  ])('takes no statement after the last, be it %s', async (_which, before) => {
+    const values = [scope.authorityId];
+    await database.transaction(scope, async (sql) => {
+      await before(sql);
+      sql.executeLast('SELECT 1', []);
+      const after = [
+        sql.execute(insertAuthority, values),
+        sql.firstAtOpening(insertAuthority, values),
+        sql.manager().then(() => 'given'),
+        (async () => {
+          await Promise.resolve();
+          sql.executeLast(insertAuthority, values);
+        })(),
+      ];
+      const refused = { status: 'rejected', reason: expect.any(StatementAfterLast) };
+      expect(await Promise.allSettled(after)).toEqual(after.map(() => refused));
+    });
+    expect(await countOfAuthorities()).toEqual({ n: '0' });
+  });
+
+  it.each(['execute', 'executeLast'] as const)(
+    'writes nothing by %s when BEGIN failed',
+    async (how) => {
+      const single = await Database.connect({ url: urls.ownerUrl, poolSize: 1 });
+      try {
+        await single.transaction(scope, (sql) => sql.execute('SELECT 1'));
+        // What the driver believes to be prepared is gone, BEGIN too.
+        await single
+          .transaction(scope, (sql) => sql.execute('DEALLOCATE ALL'))
+          .catch(() => undefined);
+        const attempt = single.transaction(scope, async (sql) => {
+          await sql[how](insertAuthority, [scope.authorityId]);
+        });
+        await expect(attempt).rejects.toThrow('does not exist');
+        const looked = single.transaction(scope, (sql) => sql.firstAtOpening('SELECT 2 AS n', []));
+        await expect(looked).rejects.toThrow('does not exist');
+      } finally {
+        await single.close();
+      }
+      expect(await countOfAuthorities()).toEqual({ n: '0' });
+    },
+  );
+
+  it('reports a connection that was cut with the last statement', async () => {
+    const cut = database.transaction(scope, async (sql) => {
+      await sql.execute(insertAuthority, [scope.authorityId]);
+      sql.executeLast('SELECT pg_terminate_backend(pg_backend_pid())', []);
+    });
+    await expect(cut).rejects.toThrow();
+    expect(await countOfAuthorities()).toEqual({ n: '0' });
   });
 
   it('refuses writes in a read', async () => {

@@ -1,14 +1,13 @@
-import { type Instant } from '@congvu/calendar';
-import { type Pool, type PoolClient, type QueryResult } from 'pg';
+import { type Pool, type PoolClient } from 'pg';
 import { type DataSource } from 'typeorm';
 import { makeDataSource, type ConnectionOptions } from './data-source.js';
 import { checkedId } from './new-id.js';
-import { NoScope, TransactionNotCommitted } from './persistence-error.js';
+import { NoScope } from './persistence-error.js';
 import { type Scope } from './scope.js';
-import { preparedName, Sql, type TransactionMoment } from './sql.js';
+import { type Opening, preparedName, Sql } from './sql.js';
 
-/** What is written goes by keys: a plan made once serves every time, where planning costs more than running. */
-const BEGIN_WRITING = 'BEGIN; SET LOCAL plan_cache_mode = force_generic_plan';
+/** What is read may be any list: a plan for the values at hand. What is written goes by keys (`data-source.ts`). */
+const PLANS_OF_READING = 'SET LOCAL plan_cache_mode = auto;';
 
 /** The record: transactions of one authority each. */
 export class Database {
@@ -22,25 +21,35 @@ export class Database {
     return new Database(await makeDataSource(options).initialize(), options.scope);
   }
 
-  /** Runs `work` in a transaction (READ COMMITTED); commits when it returns, rolls back when it throws. */
+  /**
+   * Runs `work` in a transaction (READ COMMITTED); commits when it returns, rolls back when it throws. BEGIN travels
+   * with a statement that only looks (`Sql.firstAtOpening`), COMMIT with the last (`Sql.executeLast`).
+   */
   async transaction<Result>(scope: Scope, work: (sql: Sql) => Promise<Result>): Promise<Result> {
-    return this.run(BEGIN_WRITING, scope, work);
+    return this.run({ begin: 'BEGIN', settings: this.authorityOf(scope) }, scope, work);
   }
 
   /** As `transaction`, refusing every write. */
   async read<Result>(scope: Scope, work: (sql: Sql) => Promise<Result>): Promise<Result> {
-    return this.run('BEGIN READ ONLY', scope, work);
+    const settings = `${PLANS_OF_READING}${this.authorityOf(scope)}`;
+    return this.run({ begin: 'BEGIN READ ONLY', settings }, scope, work);
   }
 
   /**
-   * The first row of one reading statement, in one round trip; for the authority that the database was opened for.
-   * @throws NoScope when it was opened for none
+   * The rows of one statement that is a transaction of its own, in one round trip; for the authority that the
+   * database was opened for. @throws NoScope when it was opened for none
    */
-  async first<Row>(text: string, values: readonly unknown[]): Promise<Row | undefined> {
+  async query<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
     if (this.scope === undefined) throw new NoScope();
     const { master } = this.dataSource.driver as unknown as { readonly master: Pool };
     const { rows } = await master.query({ name: preparedName(text), text, values: [...values] });
-    return rows[0] as Row | undefined;
+    return rows as Row[];
+  }
+
+  /** The first row of `query`, or undefined. */
+  async first<Row>(text: string, values: readonly unknown[]): Promise<Row | undefined> {
+    const [row] = await this.query<Row>(text, values);
+    return row;
   }
 
   /** Answers when the server does. */
@@ -53,19 +62,19 @@ export class Database {
   }
 
   private async run<Result>(
-    begin: string,
+    opening: Opening,
     scope: Scope,
     work: (sql: Sql) => Promise<Result>,
   ): Promise<Result> {
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
+    const sql = new Sql(scope, { client, runner });
     try {
-      const moment = await open(client, begin, scope);
+      sql.begin(opening);
       // Else TypeORM would begin and commit by itself inside ours.
       Object.assign(runner, { isTransactionActive: true });
-      const result = await work(new Sql(scope, moment, { client, runner }));
-      const { command } = await client.query('COMMIT');
-      if (command !== 'COMMIT') throw new TransactionNotCommitted();
+      const result = await work(sql);
+      await sql.commit();
       return result;
     } catch (error) {
       // A broken connection cannot roll back; the server did it, and the pool drops the connection.
@@ -76,18 +85,11 @@ export class Database {
       await runner.release();
     }
   }
-}
 
-/** Begins in one round trip. The id is checked, as a statement of several parts cannot take parameters. */
-async function open(client: PoolClient, begin: string, scope: Scope): Promise<TransactionMoment> {
-  const authority = checkedId(scope.authorityId);
-  const parts = `${begin}; SET LOCAL congvu.authority = '${authority}';
-    SELECT now() AS at, coalesce(business_now(), now()) AS business_at`;
-  const results = (await client.query(parts)) as unknown as QueryResult<{
-    at: Instant;
-    business_at: Instant;
-  }>[];
-  const row = results.at(-1)?.rows[0];
-  if (row === undefined) throw new TransactionNotCommitted();
-  return { at: row.at, businessAt: row.business_at };
+  /** Nothing to tell where the connections are the authority's own. @throws NotAnId */
+  private authorityOf({ authorityId }: Scope): string {
+    if (authorityId === this.scope?.authorityId) return '';
+    // Checked, as a statement of several parts cannot take parameters.
+    return `SET LOCAL congvu.authority = '${checkedId(authorityId)}'`;
+  }
 }

@@ -6,6 +6,7 @@ import { actNoteEntity } from '../act/act-note.entity.js';
 import { aggregateEntity } from '../act/aggregate.entity.js';
 import { alarmEntity } from '../alarm/alarm.entity.js';
 import { arrivalEntity } from '../arrival/arrival.entity.js';
+import { attachmentEntity } from '../attachment/attachment.entity.js';
 import { auditChainEntity } from '../audit/audit-chain.entity.js';
 import { auditEntryEntity } from '../audit/audit-entry.entity.js';
 import { authorityEntity } from '../installation/authority.entity.js';
@@ -13,18 +14,27 @@ import { calendarYearEntity } from '../calendar/calendar-year.entity.js';
 import { chainDefinitionEntity } from '../chain/chain-definition.entity.js';
 import { commandEntity } from '../act/command.entity.js';
 import { credentialEntity } from '../credential/credential.entity.js';
-import { documentEntity } from '../document/document.entity.js';
+import { cycleDefinitionEntity } from '../cycle/cycle-definition.entity.js';
+import { cycleEntity } from '../cycle/cycle.entity.js';
 import { documentCommentEntity } from '../document/document-comment.entity.js';
 import { documentDraftEntity } from '../document/document-draft.entity.js';
+import { documentEntity } from '../document/document.entity.js';
 import { documentSubjectEntity } from '../document/document-subject.entity.js';
 import { documentTemplateEntity } from '../document-template/document-template.entity.js';
 import { documentVersionEntity } from '../document/document-version.entity.js';
 import { documentViewEntity } from '../document/document-view.entity.js';
+import { clockAdvanceEntity } from '../clock/clock-advance.entity.js';
+import { dueEntity } from '../due/due.entity.js';
+import { escalationEntity } from '../due/escalation.entity.js';
 import { fileEntity } from '../file/file.entity.js';
+import { frozenListEntity } from '../due/frozen-list.entity.js';
 import { holdingEntity } from '../organisation/holding.entity.js';
 import { installationEntity } from '../installation/installation.entity.js';
 import { issuerEntity } from '../organisation/issuer.entity.js';
+import { mailDeliveryEntity } from '../mail-delivery/mail-delivery.entity.js';
 import { notificationEntity } from '../notification/notification.entity.js';
+import { obligationEntity } from '../obligation/obligation.entity.js';
+import { obligationLetterEntity } from '../obligation/obligation-letter.entity.js';
 import { opinionEntity } from '../opinion/opinion.entity.js';
 import { outsideDeliveryEntity } from '../arrival/outside-delivery.entity.js';
 import { personEntity } from '../organisation/person.entity.js';
@@ -39,8 +49,9 @@ import { sessionEntity } from '../session/session.entity.js';
 import { signingAuthorityEntity } from '../signing-authority/signing-authority.entity.js';
 import { signingSessionEntity } from '../signing-session/signing-session.entity.js';
 import { taskEntity } from '../task/task.entity.js';
-import { unitEntity } from '../organisation/unit.entity.js';
 import { unitAliasEntity } from '../organisation/unit-alias.entity.js';
+import { unitCycleEntity } from '../cycle/unit-cycle.entity.js';
+import { unitEntity } from '../organisation/unit.entity.js';
 import { unitHeadcountEntity } from '../organisation/unit-headcount.entity.js';
 
 /** What TypeORM knows of the schema; compared with the migrated database by tools/check-schema-drift.mjs. */
@@ -52,6 +63,7 @@ export const entities: EntitySchema[] = [
   aggregateEntity,
   alarmEntity,
   arrivalEntity,
+  attachmentEntity,
   auditChainEntity,
   auditEntryEntity,
   authorityEntity,
@@ -59,18 +71,27 @@ export const entities: EntitySchema[] = [
   chainDefinitionEntity,
   commandEntity,
   credentialEntity,
-  documentEntity,
+  cycleDefinitionEntity,
+  cycleEntity,
   documentCommentEntity,
   documentDraftEntity,
+  documentEntity,
   documentSubjectEntity,
   documentTemplateEntity,
   documentVersionEntity,
   documentViewEntity,
+  clockAdvanceEntity,
+  dueEntity,
+  escalationEntity,
   fileEntity,
+  frozenListEntity,
   holdingEntity,
   installationEntity,
   issuerEntity,
+  mailDeliveryEntity,
   notificationEntity,
+  obligationEntity,
+  obligationLetterEntity,
   opinionEntity,
   outsideDeliveryEntity,
   personEntity,
@@ -85,7 +106,8 @@ export const entities: EntitySchema[] = [
   signingAuthorityEntity,
   signingSessionEntity,
   taskEntity,
-  unitEntity,
   unitAliasEntity,
+  unitCycleEntity,
+  unitEntity,
   unitHeadcountEntity,
 ];

@@ -8,6 +8,7 @@ import {
   SAMPLE_SCOPE,
   type TestRecord,
 } from '../../test/record.js';
+import { openWholeYear } from '../../test/sample-cycle.js';
 import { sampleId } from '../sample-province/sample-ids.js';
 import { newId } from './new-id.js';
 import { type Scope } from './scope.js';
@@ -31,6 +32,7 @@ describe('two authorities in one database', () => {
       await insertAct(sql, await aLetter(sql), { seq: 1 });
       await aFile(sql, 'tệp');
     });
+    await openWholeYear(record);
     const rows = await record.asOwner((sql) =>
       sql.query<{ relname: string }>(
         `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`,

@@ -16,6 +16,7 @@ import {
   SAMPLE_SCOPE,
   type TestRecord,
 } from '../../test/record.js';
+import { openWholeYear, settleUntil } from '../../test/sample-cycle.js';
 import { registerArrival } from '../arrival/arrival.repository.js';
 import { listArrivedLetters } from '../arrival/arrived-letters.repository.js';
 import { exportAudit, verifyAudit } from '../audit/audit-chain.js';
@@ -107,6 +108,8 @@ async function history(record: TestRecord): Promise<string> {
     await listArrivedLetters(sql, clerkOfReceiver, { state: 'registered', limit: 100 }),
     await sql.query('SELECT * FROM act ORDER BY id'),
     await sql.query('SELECT * FROM act_note ORDER BY act_id'),
+    await sql.query('SELECT * FROM escalation ORDER BY id'),
+    await sql.query('SELECT * FROM frozen_list ORDER BY due_id'),
   ]);
   return JSON.stringify([lines, rows]);
 }
@@ -117,6 +120,8 @@ describe('a history', () => {
   beforeAll(async () => {
     record = await openRecord();
     await numberedLetterThatArrived(record);
+    await openWholeYear(record);
+    await settleUntil(record, '2024-07-01 08:00');
   });
   afterAll(() => record.close());
 
@@ -124,6 +129,7 @@ describe('a history', () => {
     const before = await history(record);
     expect(before).toContain('Tên lúc ký');
     expect(before).toContain('"senderName":"Sở Nội vụ"');
+    expect(before).toContain('"unitName":"Ủy ban nhân dân huyện Phú Lương"');
     await record.asOwner(async (sql) => {
       await sql.execute(`UPDATE unit SET name = 'Đơn vị khác ' || code`);
       await sql.execute(

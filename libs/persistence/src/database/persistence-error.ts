@@ -33,6 +33,15 @@ export class SchemaMismatch extends PersistenceError {
   }
 }
 
+/** A statement was sent behind the one that was called the last: a fault of the program. */
+export class StatementAfterLast extends PersistenceError {
+  readonly code = 'statement-after-last';
+
+  constructor() {
+    super('Có lệnh được gửi sau lệnh cuối của giao dịch; không có gì được ghi.');
+  }
+}
+
 /** A statement of the transaction failed and the failure was swallowed: nothing was written. */
 export class TransactionNotCommitted extends PersistenceError {
   readonly code = 'transaction-not-committed';

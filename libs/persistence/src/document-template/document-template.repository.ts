@@ -28,9 +28,21 @@ export interface DocumentTemplate {
 const SELECT = `SELECT id, code, title, document_type AS "documentType", issuer_id AS "issuerId",
   drafting_unit_id AS "draftingUnitId", chain_code AS "chainCode", symbol, subject, body, enclosure FROM document_template`;
 
-/** Templates of letters that the unit drafts, by code. */
+/** Condition: what is written after the template fulfils an obligation of a year under way, and begins there. */
+const OF_OBLIGATION = `EXISTS (
+  SELECT 1 FROM unit u CROSS JOIN cycle c JOIN cycle_definition f ON f.id = c.definition_id
+  CROSS JOIN jsonb_array_elements(f.body -> 'obligations') duty
+  CROSS JOIN jsonb_array_elements(duty -> 'documents') expected
+  WHERE u.id = drafting_unit_id AND c.status <> 'closed'
+    AND duty -> 'completion' ->> 'kind' IN ('receipt', 'rules')
+    AND document_template.code = u.code || '-' || (expected ->> 'template'))`;
+
+/** Templates of letters that the unit drafts of its own accord, by code. */
 export async function templatesOf(sql: Sql, unit: UnitId): Promise<DocumentTemplate[]> {
-  return sql.query<DocumentTemplate>(`${SELECT} WHERE drafting_unit_id = $1 ORDER BY code`, [unit]);
+  return sql.query<DocumentTemplate>(
+    `${SELECT} WHERE drafting_unit_id = $1 AND NOT ${OF_OBLIGATION} ORDER BY code`,
+    [unit],
+  );
 }
 
 /** @throws RowMissing */

@@ -48,8 +48,14 @@ const FILES = `
     f.bytes::integer AS bytes, r.pages, r.made_at AS "madeAt", f.media_type AS "mediaType"
   FROM rendition r JOIN file f ON f.sha256 = r.file_sha256 WHERE r.document_id = $1
   UNION ALL
-  SELECT v.file_sha256, v.kind, NULL, v.no, v.bytes::integer, NULL, v.made_at, f.media_type
-  FROM revision v JOIN file f ON f.sha256 = v.file_sha256 WHERE v.document_id = $1`;
+  SELECT v.file_sha256, v.kind, NULL, v.no, v.bytes::integer, base.pages, v.made_at, f.media_type
+  FROM revision v JOIN file f ON f.sha256 = v.file_sha256
+  -- A revision appends to the pages that were drawn for signing: their number stays.
+  LEFT JOIN LATERAL (
+    SELECT r.pages FROM revision b JOIN rendition r ON r.document_id = b.document_id AND r.file_sha256 = b.file_sha256
+    WHERE b.document_id = v.document_id AND b.no = 0 LIMIT 1
+  ) base ON true
+  WHERE v.document_id = $1`;
 
 /** Drawn pages and signed revisions, the newest revision first, then the newest version. */
 export async function listFiles(sql: Sql, documentId: string): Promise<FileOfDocument[]> {
@@ -57,17 +63,6 @@ export async function listFiles(sql: Sql, documentId: string): Promise<FileOfDoc
     `SELECT * FROM (${FILES}) file ORDER BY revision DESC NULLS LAST, version DESC NULLS LAST, kind, sha256`,
     [documentId],
   );
-}
-
-export async function findFileOf(
-  sql: Sql,
-  documentId: string,
-  sha256: string,
-): Promise<FileOfDocument | undefined> {
-  return sql.first<FileOfDocument>(`SELECT * FROM (${FILES}) file WHERE sha256 = $2 LIMIT 1`, [
-    documentId,
-    sha256,
-  ]);
 }
 
 export interface StoredSignature {

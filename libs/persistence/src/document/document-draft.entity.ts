@@ -24,7 +24,7 @@ export const documentDraftEntity = new EntitySchema<DocumentDraftRow>({
     enclosure: jsonb({ nullable: true }),
     slip: text({ default: () => `''`, comment: 'phiếu trình of the verifying office' }),
     etag: integer({ default: 1 }),
-    saved_at: moment({ default: () => 'now()' }),
+    saved_at: moment({ default: () => 'business_now()' }),
     saved_by: jsonb(),
   },
   foreignKeys: [

@@ -1,15 +1,16 @@
 import {
+  type DocumentStatus,
+  dossierRules,
   type LetterState,
   type PersonId,
   type PostCode,
   type PostId,
-  readRules,
   type ReadRule,
+  readRules,
   type Relation,
   type Role,
   type UnitId,
 } from '@congvu/domain';
-import { type DocumentStatus } from './document-status.js';
 
 /** Who looks, in the capacity of one post. */
 export interface Reader {
@@ -26,6 +27,8 @@ export interface Reader {
 export interface DocumentScope {
   /** The reader sees the letter whole. */
   readonly full: string;
+  /** The reader sees what accompanied it on its way, too. */
+  readonly dossier: string;
   /** The reader may know that it exists and where it stands, or sees it whole. */
   readonly any: string;
   readonly values: readonly unknown[];
@@ -36,15 +39,15 @@ export interface DocumentScope {
  * histories alike, never as a filter afterwards (architecture.md §6).
  */
 export function readScope(reader: Reader, first: number): DocumentScope {
-  const rules = readRules.filter(({ roles }) =>
-    roles.some((role: Role) => reader.roles.includes(role)),
-  );
+  const isHis = ({ roles }: ReadRule) => roles.some((role: Role) => reader.roles.includes(role));
+  const rules = readRules.filter(isHis);
   const relations = relationConditions(first);
   return {
     full: anyOf(
       rules.filter(({ level }) => level === 'full'),
       relations,
     ),
+    dossier: anyOf(dossierRules.filter(isHis), relations),
     any: anyOf(rules, relations),
     values: [reader.postId, reader.unitId, reader.postCode, reader.agencyId],
   };
@@ -65,6 +68,8 @@ function relationConditions(first: number): RelationConditions {
       OR g.state -> 'position' ->> 'holder' = ${code}))`,
     'proposing-agency': `EXISTS (SELECT 1 FROM document p WHERE p.id = d.proposal_id AND p.drafting_unit_id IN (${unit}, ${agency}))`,
     receiver: `EXISTS (SELECT 1 FROM arrival r WHERE r.document_id = d.id AND r.receiver_unit_id IN (${unit}, ${agency}))`,
+    'processing-office': `EXISTS (SELECT 1 FROM arrival r WHERE r.document_id = d.id AND r.opens_document_id IS NOT NULL
+      AND r.receiver_unit_id IN (${unit}, ${agency}))`,
     'issuing-agency': `EXISTS (SELECT 1 FROM issuer i WHERE i.id = d.issuer_id AND i.kept_by_unit_id = ${agency})`,
     // A parameter that no condition uses would have no type.
     'same-authority': `(${post}, ${unit}, ${code}, ${agency}) IS NOT NULL`,

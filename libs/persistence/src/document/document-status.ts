@@ -1,18 +1,6 @@
-import { type Approval, type Chain, stepOf } from '@congvu/domain';
+import { type Approval, type Chain, type DocumentStatus, stepOf } from '@congvu/domain';
 
-/** `document.status`: what lists show and filter; follows from where the letter stands. */
-export type DocumentStatus =
-  | 'drafting'
-  | 'in-progress'
-  | 'returned'
-  | 'with-proposer'
-  | 'signed'
-  | 'numbered'
-  | 'sealed'
-  | 'issued'
-  | 'withdrawn'
-  | 'rejected';
-
+/** `document.status` follows from where the letter stands. */
 export function documentStatus(chain: Chain, approval: Approval): DocumentStatus {
   const { position } = approval;
   if (position.kind === 'ended') return position.outcome;

@@ -9,6 +9,7 @@ export interface DocumentViewRow {
   readonly version_no: number;
   readonly act_seq: number;
   readonly viewed_at: Instant;
+  readonly version_before: number | null;
 }
 
 export const documentViewEntity = new EntitySchema<DocumentViewRow>({
@@ -20,6 +21,7 @@ export const documentViewEntity = new EntitySchema<DocumentViewRow>({
     version_no: integer(),
     act_seq: integer(),
     viewed_at: moment({ default: () => 'now()' }),
+    version_before: integer({ nullable: true }),
   },
   foreignKeys: [
     {

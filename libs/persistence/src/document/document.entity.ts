@@ -51,7 +51,7 @@ export const documentEntity = new EntitySchema<DocumentRow>({
     }),
     number: integer({ nullable: true }),
     issued_on: date({ nullable: true }),
-    created_at: moment({ default: () => 'now()' }),
+    created_at: moment({ default: () => 'business_now()' }),
   },
   uniques: [{ name: 'document_authority_id_id_key', columns: ['authority_id', 'id'] }],
   checks: [

@@ -2,6 +2,7 @@ import { type Instant, type PlainDate } from '@congvu/calendar';
 import {
   type Approval,
   type Chain,
+  type DocumentStatus,
   type DocumentType,
   type IssuerId,
   type PersonId,
@@ -9,7 +10,6 @@ import {
 } from '@congvu/domain';
 import { type Sql } from '../database/sql.js';
 import { type Reader, readScope } from './document-scope.js';
-import { type DocumentStatus } from './document-status.js';
 
 /** `metadata`: that the letter exists and where it stands; no names, no content. */
 export type ReadLevel = 'full' | 'metadata';
@@ -35,6 +35,8 @@ export interface DocumentRow {
 }
 
 export interface DocumentDetail extends DocumentRow {
+  /** The reader sees what accompanied it on its way. */
+  readonly seesDossier: boolean;
   readonly seq: number;
   readonly approval: Approval;
   readonly chain: Chain;
@@ -58,7 +60,7 @@ export async function findDocument(
 ): Promise<DocumentDetail | undefined> {
   const scope = readScope(reader, 2);
   return sql.first<DocumentDetail>(
-    `SELECT ${ROW(scope.full)}, g.seq, g.state AS approval, c.body AS chain, g.advancing_since AS "advancingSince",
+    `SELECT ${ROW(scope.full)}, ${scope.dossier} AS "seesDossier", g.seq, g.state AS approval, c.body AS chain, g.advancing_since AS "advancingSince",
        d.drafter_person_id AS "drafterPersonId", d.proposal_id AS "proposalId",
        coalesce(d.proposes_id, (SELECT x.id FROM document x WHERE x.proposal_id = d.id LIMIT 1)) AS "proposedLetterId"
      ${FROM} JOIN aggregate g ON g.id = d.id JOIN chain_definition c ON c.id = d.chain_id

@@ -35,16 +35,25 @@ export async function findDraft(sql: Sql, documentId: string): Promise<StoredDra
   ]);
 }
 
-/** @returns undefined when the draft is no longer the one with `etag`; nothing is changed then. */
+/**
+ * Until the first version is frozen, lists name the letter by the subject of its draft.
+ * @returns undefined when the draft is no longer the one with `etag`; nothing is changed then.
+ */
 export async function saveDraft(
   sql: Sql,
   documentId: string,
   { content, etag, savedBy }: { content: LetterContent; etag: number; savedBy: Capacity },
 ): Promise<StoredDraft | undefined> {
   return sql.first<StoredDraft>(
-    `UPDATE document_draft SET subject = $3, body = $4, enclosure = $5, slip = $6, etag = etag + 1, saved_at = now(),
-       saved_by = $7
-     WHERE document_id = $1 AND etag = $2 RETURNING ${COLUMNS}`,
+    `WITH saved AS (
+       UPDATE document_draft SET subject = $3, body = $4, enclosure = $5, slip = $6, etag = etag + 1,
+         saved_at = business_now(), saved_by = $7
+       WHERE document_id = $1 AND etag = $2 RETURNING ${COLUMNS}
+     ), named AS (
+       UPDATE document SET subject = $3
+       WHERE id = $1 AND content_version = 0 AND btrim($3) <> '' AND EXISTS (SELECT FROM saved)
+     )
+     SELECT * FROM saved`,
     [documentId, etag, ...contentValues(content), JSON.stringify(savedBy)],
   );
 }

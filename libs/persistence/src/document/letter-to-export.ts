@@ -1,7 +1,6 @@
 import { type Instant, type PlainDate } from '@congvu/calendar';
-import { type DocumentType, type UnitId } from '@congvu/domain';
+import { type DocumentStatus, type DocumentType, type UnitId } from '@congvu/domain';
 import { type Sql } from '../database/sql.js';
-import { type DocumentStatus } from './document-status.js';
 
 /** What an operator's copy says of a letter. */
 export interface LetterToExport {

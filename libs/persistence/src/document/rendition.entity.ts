@@ -31,7 +31,7 @@ export const renditionEntity = new EntitySchema<RenditionRow>({
     file_sha256: text(),
     pages: integer(),
     fields: jsonb({ default: () => `'[]'` }),
-    made_at: moment({ default: () => 'now()' }),
+    made_at: moment({ default: () => 'business_now()' }),
   },
   uniques: [
     {

@@ -21,3 +21,13 @@ export async function findFile(sql: Sql, sha256: Sha256): Promise<StoredFile | u
     [sha256],
   );
 }
+
+/** Those of the hashes that no row names. */
+export async function unnamedFiles(sql: Sql, hashes: readonly Sha256[]): Promise<Sha256[]> {
+  const rows = await sql.query<{ sha256: Sha256 }>(
+    `SELECT sha256 FROM unnest($1::text[]) AS stored (sha256)
+     WHERE NOT EXISTS (SELECT 1 FROM file f WHERE f.sha256 = stored.sha256)`,
+    [hashes],
+  );
+  return rows.map(({ sha256 }) => sha256);
+}

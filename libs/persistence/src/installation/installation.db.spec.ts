@@ -23,7 +23,7 @@ describe('a rehearsal', () => {
   it('moves its clock forward and runs on from there', async () => {
     const to = instant('2024-01-29T08:00:00+07:00');
     await record.asApp((sql) => moveClock(sql, to));
-    const { businessAt, at } = await record.asApp(async (sql) => sql.moment);
+    const { businessAt, at } = await record.asApp((sql) => sql.moment());
     expect(businessAt >= to && businessAt < addMilliseconds(to, 60_000)).toBe(true);
     expect(at > businessAt).toBe(true);
   });

@@ -2,6 +2,7 @@ import { type Instant, type PlainDate } from '@congvu/calendar';
 import { type ArrivalId, type DocumentId, type PersonId, type UnitId } from '@congvu/domain';
 import { derivedId } from '../database/new-id.js';
 import { type Sql } from '../database/sql.js';
+import { notify } from '../notification/notification.repository.js';
 import { carryProposal, type Enclosure } from './proposal.js';
 import { receiversOf } from './receivers.js';
 
@@ -67,17 +68,13 @@ async function tellClerks(sql: Sql, { documentId, unit }: Delivery): Promise<voi
      WHERE p.unit_id = $1 AND 'clerk' = ANY (p.roles) AND p.validity @> business_today()`,
     [unit],
   );
-  for (const { person_id } of clerks) {
-    await sql.execute(
-      `INSERT INTO notification (id, authority_id, person_id, kind, document_id)
-       VALUES ($1, current_authority(), $2, 'letter-arrived', $3) ON CONFLICT DO NOTHING`,
-      [
-        derivedId(arrivalId(documentId, unit), `letter-arrived/${person_id}`),
-        person_id,
-        documentId,
-      ],
-    );
-  }
+  const event = arrivalId(documentId, unit);
+  await notify(
+    sql,
+    clerks.map(({ person_id: personId }) => {
+      return { personId, kind: 'letter-arrived', event, documentId, taskId: null };
+    }),
+  );
 }
 
 async function deliverOutside(sql: Sql, documentId: DocumentId, receiver: string): Promise<void> {

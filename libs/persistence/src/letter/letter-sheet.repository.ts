@@ -22,8 +22,6 @@ export interface SheetSource {
   readonly subject: string;
   readonly body: LetterBody;
   readonly enclosure: Enclosure | null;
-  /** Of the business clock: the year of the date line. */
-  readonly year: number;
   /** Who initialled in this pass, in order. */
   readonly initialledBy: readonly string[];
 }
@@ -36,7 +34,6 @@ export async function sheetSource(
   const row = await sql.one<Omit<SheetSource, 'issuer'> & LetterIssuer>(
     'phiên bản của văn bản',
     `SELECT d.document_type AS type, d.issuer_id AS "issuerId", i.superior, i.name, i.place, d.symbol, v.subject, v.body, v.enclosure,
-       extract(year FROM business_today())::integer AS year,
        ARRAY(SELECT x.capacity ->> 'personName' FROM jsonb_array_elements(a.state -> 'done') WITH ORDINALITY AS s (step, place)
              JOIN task t ON t.id = (s.step ->> 'task')::uuid AND t.kind = 'initial' JOIN act x ON x.id = t.act_id ORDER BY s.place) AS "initialledBy"
      FROM document_version v JOIN document d ON d.id = v.document_id JOIN aggregate a ON a.id = d.id JOIN issuer i ON i.id = d.issuer_id

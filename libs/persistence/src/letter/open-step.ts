@@ -7,13 +7,15 @@ import {
   expectedTasks,
   mayMerge,
   type PersonId,
+  type TaskId,
   type UnitId,
 } from '@congvu/domain';
 import { chainOf } from '../act/chain-cache.js';
 import { raiseAlarm, resolveAlarm } from '../alarm/alarm.repository.js';
-import { DECIDERS } from '../act/locked-letter.js';
+import { DECIDERS } from '../act/letter-row.js';
 import { derivedId } from '../database/new-id.js';
 import { type Sql } from '../database/sql.js';
+import { notify } from '../notification/notification.repository.js';
 import { recordSystemAct } from './system-act.js';
 import { dueOf } from './step-due.js';
 import { staffTasks, type StaffedTask } from './step-holders.js';
@@ -111,7 +113,10 @@ async function openTask(
   if (holders.length === 0) await raiseVacancy(sql, letter, task);
   if (post === undefined) return;
   const { opening, contentVersion } = letter.state;
-  const taskId = derivedId(`document:${letter.id}`, `${task.step}/${String(opening)}/${task.slot}`);
+  const taskId = derivedId<TaskId>(
+    `document:${letter.id}`,
+    `${task.step}/${String(opening)}/${task.slot}`,
+  );
   const opened = await sql.execute(
     `INSERT INTO task (id, authority_id, document_id, step, slot, opening, kind, post_id, other_post_ids, version_no, given_by, opened_at, due_on)
      VALUES ($1, current_authority(), $2, $3, $4, $5, $6, $7, $8, $9, $10, business_now(), $11) ON CONFLICT DO NOTHING`,
@@ -134,7 +139,7 @@ async function openTask(
 
 interface Telling {
   readonly letter: LetterToOpen;
-  readonly taskId: string;
+  readonly taskId: TaskId;
   readonly holders: readonly PersonId[];
 }
 
@@ -143,13 +148,10 @@ async function tellHolders(sql: Sql, { letter, taskId, holders }: Telling): Prom
   const { position } = letter.state;
   const cameBack = position.kind !== 'ended' && position.returned !== null;
   const kind = cameBack ? 'letter-returned' : 'task-opened';
-  for (const person of holders) {
-    await sql.execute(
-      `INSERT INTO notification (id, authority_id, person_id, kind, document_id, task_id)
-       VALUES ($1, current_authority(), $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
-      [derivedId(taskId, `${kind}/${person}`), person, kind, letter.id, taskId],
-    );
-  }
+  await notify(
+    sql,
+    holders.map((personId) => ({ personId, kind, event: taskId, documentId: letter.id, taskId })),
+  );
 }
 
 /** The proposal that the office sent back keeps its arrival number, and its book says so. */

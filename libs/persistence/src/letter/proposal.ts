@@ -166,7 +166,7 @@ async function addVersion(
   await sql.execute(
     `INSERT INTO document_draft (document_id, authority_id, subject, body, saved_by)
      SELECT $1, current_authority(), $3, $4, made_by FROM document_version WHERE document_id = $1 AND no = $2
-     ON CONFLICT (document_id) DO UPDATE SET subject = excluded.subject, body = excluded.body, etag = document_draft.etag + 1, saved_at = now(), saved_by = excluded.saved_by`,
+     ON CONFLICT (document_id) DO UPDATE SET subject = excluded.subject, body = excluded.body, etag = document_draft.etag + 1, saved_at = business_now(), saved_by = excluded.saved_by`,
     [documentId, version, subject, JSON.stringify(body)],
   );
   return contentSha256;

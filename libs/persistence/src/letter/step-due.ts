@@ -15,7 +15,7 @@ import { type Sql } from '../database/sql.js';
 export async function dueOf(sql: Sql, chain: Chain, task: ExpectedTask): Promise<PlainDate | null> {
   const days = chain.steps.find(({ key }) => key === task.step)?.workingDays ?? null;
   if (days === null) return null;
-  const today = dateInVietnam(sql.moment.businessAt);
+  const today = dateInVietnam((await sql.moment()).businessAt);
   try {
     return workingCalendarAsOf(await calendarHistory(sql), today).addWorkingDays(today, days);
   } catch (error) {

@@ -30,7 +30,8 @@ async function staffTask(sql: Sql, task: ExpectedTask): Promise<StaffedTask> {
 
 async function presentHolders(sql: Sql, posts: readonly PostCode[]): Promise<readonly PersonId[]> {
   if (posts.length === 0) return [];
-  const held = await holdersOf(sql, posts, dateInVietnam(sql.moment.businessAt));
+  const { businessAt } = await sql.moment();
+  const held = await holdersOf(sql, posts, dateInVietnam(businessAt));
   return [...new Set(held.map(({ capacity }) => capacity.personId))];
 }
 

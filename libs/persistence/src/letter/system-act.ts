@@ -38,6 +38,8 @@ export async function recordSystemAct(
     post: null,
   });
   const text = canonicalJson(body);
+  const entry = auditEntry(letter, { id, seq, body, approval });
+  const audit = canonicalBytes(await sql.moment(), entry);
   await sql.execute(
     `WITH written AS (
        INSERT INTO act (id, authority_id, aggregate_id, seq, kind, body, body_sha256, available_at, state)
@@ -60,7 +62,7 @@ export async function recordSystemAct(
       documentStep(approval),
       approval.contentVersion,
       letter.drafting_unit_id,
-      canonicalBytes(sql, auditEntry(letter, { id, seq, body, approval })),
+      audit,
     ],
   );
   await sql.execute(`SELECT pg_notify('congvu_act', '')`);

@@ -1,6 +1,6 @@
 import { type Instant } from '@congvu/calendar';
 import { EntitySchema } from 'typeorm';
-import { jsonb, moment, text, uuid } from '../database/columns.js';
+import { moment, text, uuid } from '../database/columns.js';
 
 export interface NotificationRow {
   readonly id: string;
@@ -9,10 +9,10 @@ export interface NotificationRow {
   readonly kind: string;
   readonly document_id: string | null;
   readonly task_id: string | null;
-  readonly params: unknown;
   readonly at: Instant;
   readonly read_at: Instant | null;
   readonly mailed_at: Instant | null;
+  readonly obligation_id: string | null;
 }
 
 export const notificationEntity = new EntitySchema<NotificationRow>({
@@ -24,11 +24,12 @@ export const notificationEntity = new EntitySchema<NotificationRow>({
     kind: text(),
     document_id: uuid({ nullable: true }),
     task_id: uuid({ nullable: true }),
-    params: jsonb({ default: () => `'{}'` }),
     at: moment({ default: () => 'business_now()' }),
     read_at: moment({ nullable: true }),
     mailed_at: moment({ nullable: true }),
+    obligation_id: uuid({ nullable: true }),
   },
+  uniques: [{ name: 'notification_authority_id_id_key', columns: ['authority_id', 'id'] }],
   foreignKeys: [
     {
       name: 'notification_authority_id_document_id_fkey',
@@ -43,14 +44,17 @@ export const notificationEntity = new EntitySchema<NotificationRow>({
       referencedColumnNames: ['id'],
     },
     {
+      name: 'notification_authority_id_obligation_id_fkey',
+      target: 'obligation',
+      columnNames: ['authority_id', 'obligation_id'],
+      referencedColumnNames: ['authority_id', 'id'],
+    },
+    {
       name: 'notification_authority_id_person_id_fkey',
       target: 'person',
       columnNames: ['authority_id', 'person_id'],
       referencedColumnNames: ['authority_id', 'id'],
     },
   ],
-  indices: [
-    { name: 'notification_to_mail', columns: ['at'], synchronize: false },
-    { name: 'notification_unread', columns: ['person_id', 'at'], synchronize: false },
-  ],
+  indices: [{ name: 'notification_unread', columns: ['person_id', 'at'], synchronize: false }],
 });

@@ -24,7 +24,8 @@ export interface HeldPost {
   readonly capacity: Capacity;
 }
 
-interface HeldPostRow {
+/** A held post as `HELD_POSTS` gives it. */
+export interface HeldPostRow {
   readonly post_id: PostId;
   readonly unit_id: UnitId;
   readonly roles: readonly PostRole[];
@@ -38,7 +39,8 @@ interface HeldPostRow {
   readonly basis: string;
 }
 
-const HELD_POSTS = `
+/** Posts and who holds them on the day that is the second parameter. */
+export const HELD_POSTS = `
   SELECT p.id AS post_id, p.unit_id, p.roles, p.division_symbol, h.person_id, pe.full_name,
          p.code AS post_code, p.title, u.code AS unit_code, u.name AS unit_name, h.basis
   FROM holding h
@@ -95,7 +97,7 @@ export async function vacantPosts(
   return posts.filter((post) => !held.has(post));
 }
 
-function heldPostOf(row: HeldPostRow): HeldPost {
+export function heldPostOf(row: HeldPostRow): HeldPost {
   return {
     postId: row.post_id,
     unitId: row.unit_id,

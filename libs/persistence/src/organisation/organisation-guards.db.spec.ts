@@ -78,13 +78,6 @@ describe('the organisation in the database', () => {
     }
   });
 
-  it('keeps its published calendars and chains', async () => {
-    const attempt = (text: string) => record.asOwner((sql) => sql.execute(text));
-    await expect(attempt(`UPDATE calendar_year SET body = '{}'`)).rejects.toThrow('not allowed');
-    await expect(attempt(`UPDATE chain_definition SET body = '{}'`)).rejects.toThrow('not allowed');
-    await expect(attempt('DELETE FROM chain_definition')).rejects.toThrow('not allowed');
-  });
-
   it('removes no unit, post or person through the app', async () => {
     for (const table of ['unit', 'post', 'person', 'holding', 'signing_authority', 'account']) {
       await expect(record.asApp((sql) => sql.execute(`DELETE FROM ${table}`))).rejects.toThrow(

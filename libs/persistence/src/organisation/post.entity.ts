@@ -11,6 +11,7 @@ export interface PostRow {
   readonly division_symbol: string | null;
   readonly official_order: number;
   readonly validity: string;
+  readonly unit_role: string | null;
 }
 
 export const postEntity = new EntitySchema<PostRow>({
@@ -25,6 +26,7 @@ export const postEntity = new EntitySchema<PostRow>({
     division_symbol: text({ nullable: true }),
     official_order: integer(),
     validity: dateRange(),
+    unit_role: text({ nullable: true }),
   },
   uniques: [{ name: 'post_authority_id_id_key', columns: ['authority_id', 'id'] }],
   checks: [
@@ -38,6 +40,10 @@ export const postEntity = new EntitySchema<PostRow>({
       expression: `((roles <@ ARRAY['officer'::text, 'reviewer'::text, 'signer'::text, 'clerk'::text, 'supervisor'::text, 'administrator'::text, 'auditor'::text]) AND (cardinality(roles) > 0))`,
     },
     { name: 'post_title_check', expression: `(title <> ''::text)` },
+    {
+      name: 'post_unit_role_check',
+      expression: `(unit_role = ANY (ARRAY['officer'::text, 'head-of-room'::text, 'chief-of-office'::text, 'deputy-head'::text, 'head'::text]))`,
+    },
   ],
   exclusions: [
     {

@@ -1,20 +1,6 @@
 import { type PlainDate } from '@congvu/calendar';
-import { type UnitId } from '@congvu/domain';
+import { type UnitId, type UnitKind } from '@congvu/domain';
 import { type Sql } from '../database/sql.js';
-
-export type UnitKind =
-  | 'committee'
-  | 'office'
-  | 'department'
-  | 'board'
-  | 'inspectorate'
-  | 'district'
-  | 'division'
-  | 'centre'
-  | 'council'
-  | 'team'
-  | 'commune'
-  | 'outside';
 
 export interface Unit {
   readonly id: UnitId;

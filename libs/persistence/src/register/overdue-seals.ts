@@ -30,7 +30,7 @@ export async function checkOverdueSeals(sql: Sql): Promise<number> {
     `SELECT document_id, number, symbol, entered_on FROM register_entry WHERE state = 'awaiting-seal'`,
   );
   if (waiting.length === 0) return 0;
-  const today = dateInVietnam(sql.moment.businessAt);
+  const today = dateInVietnam((await sql.moment()).businessAt);
   const calendar = workingCalendarAsOf(await calendarHistory(sql), today);
   const overdue = waiting.filter(({ entered_on }) => lastDayToSeal(calendar, entered_on) < today);
   for (const { document_id: objectId, number, symbol } of overdue)

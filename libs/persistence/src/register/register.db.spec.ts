@@ -185,6 +185,35 @@ describe('a register of outgoing letters', () => {
     await expect(attempt).rejects.toMatchObject({ constraint: 'register_entry_one_live' });
   });
 
+  it('gives no number to two letters', async () => {
+    await record.asApp((sql) => number(sql));
+    const attempt = record.asApp(async (sql) =>
+      sql.execute(
+        `INSERT INTO register_entry SELECT (jsonb_populate_record(e, jsonb_build_object('document_id', $2::uuid))).*
+         FROM register_entry e WHERE register_id = $1`,
+        [book, await aLetter(sql)],
+      ),
+    );
+    await expect(attempt).rejects.toMatchObject({ constraint: 'register_entry_pkey' });
+  });
+
+  it.each(['cancel_reason', 'cancelled_by', 'cancel_confirmed_by'])(
+    'cancels no number without its %s',
+    async (missing) => {
+      await record.asApp((sql) => number(sql));
+      const whole = `{"state": "cancelled", "cancel_reason": "x", "cancelled_by": {}, "cancel_confirmed_by": {}}`;
+      const attempt = record.asApp((sql) =>
+        sql.execute(
+          `UPDATE register_entry e SET (state, cancel_reason, cancelled_by, cancel_confirmed_by) =
+             (SELECT state, cancel_reason, cancelled_by, cancel_confirmed_by FROM jsonb_populate_record(e, $2::jsonb - $3::text))
+           WHERE register_id = $1`,
+          [book, whole, missing],
+        ),
+      );
+      await expect(attempt).rejects.toMatchObject({ constraint: 'register_entry_check' });
+    },
+  );
+
   it('keeps a cancelled number with its reason and two names, and never gives it again', async () => {
     const { letter } = await record.asApp((sql) => number(sql));
     const cancellation = {
@@ -231,7 +260,7 @@ describe('an arrival book', () => {
         const letter = await aLetter(sql);
         await sql.execute(
           `INSERT INTO arrival (id, authority_id, document_id, receiver_unit_id, received_at, state) VALUES ($1, $2, $3, $4, $5, 'waiting')`,
-          [id, SAMPLE_SCOPE.authorityId, letter, receiver, sql.moment.businessAt],
+          [id, SAMPLE_SCOPE.authorityId, letter, receiver, (await sql.moment()).businessAt],
         );
       });
       const enter = (unit: string) =>

@@ -1,31 +1,43 @@
-import { type ActId, type DocumentAct, type DocumentId } from '@congvu/domain';
+import {
+  type ActId,
+  type CycleAct,
+  type CycleId,
+  type DocumentAct,
+  type DocumentId,
+  type UnitCycleAct,
+  type UnitCycleId,
+} from '@congvu/domain';
 import { newId } from '../database/new-id.js';
 import { type Sql } from '../database/sql.js';
 
-/** An act on its way to the workflow of its letter. */
-export interface ActDelivery {
-  readonly documentId: DocumentId;
-  readonly act: DocumentAct;
+/** An act on its way to the process of its aggregate. */
+export type ActDelivery = Deliverable & {
   /** How often delivery was tried, this time included. */
   readonly attempts: number;
-}
+};
+
+type Deliverable =
+  | { readonly kind: 'document'; readonly aggregateId: DocumentId; readonly act: DocumentAct }
+  | { readonly kind: 'cycle'; readonly aggregateId: CycleId; readonly act: CycleAct }
+  | { readonly kind: 'unit-cycle'; readonly aggregateId: UnitCycleId; readonly act: UnitCycleAct };
 
 interface ActRow {
   readonly id: ActId;
-  readonly aggregate_id: DocumentId;
+  readonly kind: ActDelivery['kind'];
+  readonly aggregate_id: string;
   readonly seq: number;
-  readonly body: DocumentAct['body'];
+  readonly body: ActDelivery['act']['body'];
   readonly state: string;
-  readonly post: DocumentAct['post'];
+  readonly post: ActDelivery['act']['post'];
   readonly attempts: number;
 }
 
-const columns = `act.id, act.aggregate_id, act.seq, act.body, act.state, act.capacity ->> 'postCode' AS post, act.attempts`;
+const columns = `act.id, aggregate.kind, act.aggregate_id, act.seq, act.body, act.state, act.capacity ->> 'postCode' AS post, act.attempts`;
 
 /**
- * Takes the next act of each of up to `limit` letters for delivery, oldest first: an act is next when the one before
- * it was delivered, so never two of one letter are on the way. A held act goes out once its hold is over, under the
- * letter's lock, so that it cannot be undone any more; a void one goes out as the filler of its seq. An act whose
+ * Takes the next act of each of up to `limit` aggregates for delivery, oldest first: an act is next when the one before
+ * it was delivered, so never two of one aggregate are on the way. A held act goes out once its hold is over, under the
+ * aggregate's lock, so that it cannot be undone any more; a void one goes out as the filler of its seq. An act whose
  * carrier died is taken again after `leaseSeconds`.
  */
 export async function takeActs(
@@ -40,11 +52,11 @@ export async function takeActs(
                          AND before.state NOT IN ('delivered', 'void-delivered'))
        ORDER BY a.available_at LIMIT $1
      ), locked AS (
-       SELECT id FROM aggregate WHERE id IN (SELECT aggregate_id FROM next) FOR UPDATE SKIP LOCKED
+       SELECT id, kind FROM aggregate WHERE id IN (SELECT aggregate_id FROM next) FOR UPDATE SKIP LOCKED
      )
      UPDATE act SET state = CASE act.state WHEN 'void' THEN 'void' ELSE 'sending' END,
                     sending_since = now(), attempts = act.attempts + 1
-     FROM next JOIN locked ON locked.id = next.aggregate_id
+     FROM next JOIN locked AS aggregate ON aggregate.id = next.aggregate_id
      WHERE act.id = next.id AND act.state IN ('held', 'deliverable', 'sending', 'void') AND ${due('act', '$2')}
      RETURNING ${columns}`,
     [limit, leaseSeconds],
@@ -58,16 +70,16 @@ function due(act: string, leaseSeconds: string): string {
          AND (${act}.sending_since IS NULL OR ${act}.sending_since < now() - make_interval(secs => ${leaseSeconds}))`;
 }
 
-/** Acts of a letter from `seq` on that the workflow asked for again, delivered or not. */
+/** Acts of an aggregate from `seq` on that its process asked for again, delivered or not. */
 export async function actsFrom(
   sql: Sql,
-  documentId: DocumentId,
+  aggregateId: string,
   seq: number,
 ): Promise<readonly ActDelivery[]> {
   const rows = await sql.query<ActRow>(
-    `SELECT ${columns} FROM act WHERE aggregate_id = $1 AND seq >= $2
-       AND state IN ('delivered', 'void-delivered', 'sending', 'void') ORDER BY seq`,
-    [documentId, seq],
+    `SELECT ${columns} FROM act JOIN aggregate ON aggregate.id = act.aggregate_id WHERE act.aggregate_id = $1 AND act.seq >= $2
+       AND act.state IN ('delivered', 'void-delivered', 'sending', 'void') ORDER BY act.seq`,
+    [aggregateId, seq],
   );
   return rows.map(toDelivery);
 }
@@ -100,7 +112,7 @@ export interface Postponement {
   readonly seconds: number;
 }
 
-/** Sets an undeliverable act aside and raises an alarm; the letters of others go on, its own waits for an operator. */
+/** Sets an undeliverable act aside and raises an alarm; other aggregates go on, its own waits for an operator. */
 export async function parkAct(sql: Sql, id: ActId, reason: string): Promise<void> {
   await sql.execute(
     `WITH parked AS (
@@ -114,16 +126,9 @@ export async function parkAct(sql: Sql, id: ActId, reason: string): Promise<void
 }
 
 function toDelivery(row: ActRow): ActDelivery {
+  const { id, kind, aggregate_id: aggregateId, seq, body, post, attempts } = row;
   const standing = row.state !== 'void' && row.state !== 'void-delivered';
-  return {
-    documentId: row.aggregate_id,
-    attempts: row.attempts,
-    act: {
-      id: row.id,
-      seq: row.seq,
-      state: standing ? 'standing' : 'void',
-      body: row.body,
-      post: row.post,
-    },
-  };
+  const state = standing ? 'standing' : 'void';
+  // The kind of the aggregate says what its acts are (libs/domain: act, cycle-act).
+  return { kind, aggregateId, attempts, act: { id, seq, state, body, post } } as ActDelivery;
 }

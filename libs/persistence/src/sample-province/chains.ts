@@ -1,35 +1,7 @@
-import { type Chain, type ChainStep, type PostCode } from '@congvu/domain';
+import { type Chain, type ChainStep } from '@congvu/domain';
+import { anyOf, draft, ending, post } from './chain-blocks.js';
+import { REPORT_CHAINS } from './report-chains.js';
 
-const post = (code: string, deputy?: string) => ({
-  kind: 'post' as const,
-  post: code as PostCode,
-  ...(deputy === undefined ? {} : { deputy: deputy as PostCode }),
-});
-const anyOf = (...codes: readonly string[]) => ({
-  kind: 'any-of' as const,
-  posts: codes as readonly PostCode[],
-});
-
-/** Number, seal and issue by the văn thư of the issuer, after the signature. */
-const ending = (clerk: string): ChainStep[] => [
-  {
-    key: 'number',
-    kind: 'number',
-    title: 'Văn thư cấp số, ngày',
-    holder: post(clerk),
-    workingDays: 1,
-  },
-  { key: 'seal', kind: 'seal', title: 'Văn thư đóng dấu', holder: post(clerk), workingDays: 1 },
-  { key: 'issue', kind: 'issue', title: 'Văn thư phát hành', holder: post(clerk), workingDays: 1 },
-];
-
-const draft: ChainStep = {
-  key: 'draft',
-  kind: 'draft',
-  title: 'Chuyên viên soạn thảo',
-  holder: { kind: 'drafter' },
-  workingDays: 3,
-};
 const headOfRoom: ChainStep = {
   key: 'head-of-room',
   kind: 'review',
@@ -66,7 +38,7 @@ const director: ChainStep = {
   workingDays: 1,
 };
 
-/** The chains of the sample that issue letters of Sở Nội vụ and of the people's committee (sample-province.md §5). */
+/** The chains of the sample: letters of Sở Nội vụ and of the people's committee, the yearly report of each unit (sample-province.md §5). */
 export const SAMPLE_CHAINS: readonly Chain[] = [
   {
     schema: 'chain',
@@ -150,4 +122,5 @@ export const SAMPLE_CHAINS: readonly Chain[] = [
     documentTypes: ['QD'],
     steps: [draft, headOfRoom, opinions, formCheck, deputyDirector, director, ...ending('SNV.VT')],
   },
+  ...REPORT_CHAINS,
 ];

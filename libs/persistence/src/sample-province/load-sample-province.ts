@@ -24,13 +24,12 @@ import {
 } from './organisation-rows.js';
 import { REPORTING_UNITS, TOTAL_HEADCOUNT } from './reporting-units.js';
 import { PROVINCE_CODE, SAMPLE_AUTHORITY, sampleId } from './sample-ids.js';
+import { SAMPLE_PASSWORD } from './sample-secrets.js';
 import { NotARehearsal, SampleInconsistent } from './sample-errors.js';
 import { SAMPLE_CHAINS } from './chains.js';
 import { SAMPLE_PEOPLE } from './staff.js';
 import { SAMPLE_TEMPLATES } from './templates.js';
 
-/** One password for all sample accounts; they cannot exist in an ordinary environment. */
-export const SAMPLE_PASSWORD = 'CongVu@2024';
 const FIRST_YEAR = 2024;
 
 export interface SampleLoading {

@@ -93,13 +93,13 @@ export function issuerRows(): TableRow[] {
     kept_by_unit_id: unitId(keptBy),
   });
   const division = {
-    name: 'PHÒNG NỘI VỤ',
+    name: 'Phòng Nội vụ',
     superior: 'UBND HUYỆN VÕ NHAI',
     symbol: 'PNV',
     place: 'Võ Nhai',
   };
   const committee = {
-    name: 'ỦY BAN NHÂN DÂN TỈNH THÁI NGUYÊN',
+    name: 'Ủy ban nhân dân tỉnh Thái Nguyên',
     superior: null,
     symbol: 'UBND',
     place: 'Thái Nguyên',
@@ -115,12 +115,12 @@ export function issuerRows(): TableRow[] {
 }
 
 function letterhead({ code, name, superior, symbol, place }: ReportingUnit) {
-  return { name: code === 'VP' ? 'VĂN PHÒNG' : name.toUpperCase(), superior, symbol, place };
+  return { name: code === 'VP' ? 'Văn phòng' : name, superior, symbol, place };
 }
 
 export function postRows(): TableRow[] {
   const lastDays: Readonly<Record<string, string>> = { 'SNV.CTTRA': '2025-06-30' };
-  return SAMPLE_POSTS.map(({ code, unit, title, roles, division }, order) => ({
+  return SAMPLE_POSTS.map(({ code, unit, title, roles, division, unitRole }, order) => ({
     id: sampleId('post', code),
     unit_id: unitId(unit),
     code,
@@ -128,6 +128,7 @@ export function postRows(): TableRow[] {
     roles,
     division_symbol: division,
     official_order: order,
+    unit_role: unitRole,
     validity: `[${SAMPLE_START},${lastDays[code] ?? ''}]`,
   }));
 }

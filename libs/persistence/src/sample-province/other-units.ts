@@ -1,4 +1,4 @@
-import { type UnitKind } from '../organisation/unit.repository.js';
+import { type UnitKind } from '@congvu/domain';
 
 /** A body that does not report in the cycle (sample-province.md §1.2). */
 export interface OtherUnit {

@@ -1,3 +1,4 @@
+import { type UnitPostRole } from '@congvu/domain';
 import { type PostRole } from '../organisation/holding.repository.js';
 import { COMMUNES } from './other-units.js';
 import { REPORTING_UNITS, type ReportingUnit } from './reporting-units.js';
@@ -8,6 +9,8 @@ export interface SamplePost {
   readonly title: string;
   readonly roles: readonly PostRole[];
   readonly division: string | null;
+  /** By which a ladder names it in every unit alike. */
+  readonly unitRole: UnitPostRole | null;
 }
 
 type Row = readonly [
@@ -15,6 +18,7 @@ type Row = readonly [
   title: string,
   roles: readonly PostRole[],
   division: string | null,
+  unitRole?: UnitPostRole,
 ];
 
 /** Of the province: reads what every agency has issued. */
@@ -31,23 +35,41 @@ const province: readonly Row[] = [
 ];
 
 const office: readonly Row[] = [
-  ['VP.CVP', 'Chánh Văn phòng Ủy ban nhân dân tỉnh', SUPERVISOR, null],
-  ['VP.PCVP', 'Phó Chánh Văn phòng phụ trách nội chính', SUPERVISOR, null],
-  ['VP.TP-NC', 'Trưởng phòng Nội chính', REVIEWER, 'NC'],
+  ['VP.CVP', 'Chánh Văn phòng Ủy ban nhân dân tỉnh', SUPERVISOR, null, 'head'],
+  ['VP.PCVP', 'Phó Chánh Văn phòng phụ trách nội chính', SUPERVISOR, null, 'deputy-head'],
+  ['VP.TP-NC', 'Trưởng phòng Nội chính', REVIEWER, 'NC', 'head-of-room'],
   ['VP.CV-NC', 'Chuyên viên Phòng Nội chính', OFFICER, 'NC'],
   ['VP.VT', 'Văn thư Ủy ban nhân dân tỉnh', CLERK, 'HCTC'],
-  ['VP.CV', 'Chuyên viên đầu mối của Văn phòng', OFFICER, 'HCTC'],
+  ['VP.CV', 'Chuyên viên đầu mối của Văn phòng', OFFICER, 'HCTC', 'officer'],
 ];
 
 const homeAffairs: readonly Row[] = [
-  ['SNV.GD', 'Giám đốc Sở Nội vụ', SUPERVISOR, null],
-  ['SNV.PGD', 'Phó Giám đốc Sở Nội vụ phụ trách công chức, viên chức', SUPERVISOR, null],
-  ['SNV.CVP', 'Chánh Văn phòng Sở', LEADER, 'VP'],
-  ['SNV.TP', 'Trưởng phòng Công chức, viên chức', ['reviewer', 'supervisor'], 'CCVC'],
+  ['SNV.GD', 'Giám đốc Sở Nội vụ', SUPERVISOR, null, 'head'],
+  [
+    'SNV.PGD',
+    'Phó Giám đốc Sở Nội vụ phụ trách công chức, viên chức',
+    SUPERVISOR,
+    null,
+    'deputy-head',
+  ],
+  ['SNV.CVP', 'Chánh Văn phòng Sở', LEADER, 'VP', 'chief-of-office'],
+  [
+    'SNV.TP',
+    'Trưởng phòng Công chức, viên chức',
+    ['reviewer', 'supervisor'],
+    'CCVC',
+    'head-of-room',
+  ],
   ['SNV.PTP', 'Phó Trưởng phòng Công chức, viên chức', REVIEWER, 'CCVC'],
   ['SNV.CV1', 'Chuyên viên Phòng Công chức, viên chức', OFFICER, 'CCVC'],
   ['SNV.CV2', 'Chuyên viên Phòng Công chức, viên chức (tiếp nhận báo cáo)', OFFICER, 'CCVC'],
-  ['SNV.CV3', 'Chuyên viên Phòng Công chức, viên chức (báo cáo của Sở)', OFFICER, 'CCVC'],
+  [
+    'SNV.CV3',
+    'Chuyên viên Phòng Công chức, viên chức (báo cáo của Sở)',
+    OFFICER,
+    'CCVC',
+    'officer',
+  ],
   ['SNV.TB-TDKT', 'Trưởng Ban Thi đua – Khen thưởng', REVIEWER, 'BTĐKT'],
   ['SNV.CV-TDKT', 'Chuyên viên Ban Thi đua – Khen thưởng', OFFICER, 'BTĐKT'],
   ['SNV.CTTRA', 'Chánh Thanh tra Sở', REVIEWER, 'TTr'],
@@ -78,17 +100,19 @@ function postsOfAgency({
     district ? 'Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân' : 'Chánh Văn phòng',
     REVIEWER,
     'VP',
+    'chief-of-office',
   ];
   return [
-    [`${code}.TT`, of(headTitle), LEADER, null],
-    [`${code}.PTT1`, of(deputyTitle), LEADER, null],
-    [`${code}.PTT2`, of(deputyTitle), LEADER, null],
+    [`${code}.TT`, of(headTitle), LEADER, null, 'head'],
+    [`${code}.PTT1`, of(deputyTitle), LEADER, null, 'deputy-head'],
+    [`${code}.PTT2`, of(deputyTitle), LEADER, null, 'deputy-head'],
     ...(code === WITHOUT_OFFICE ? [] : [chiefOfOffice]),
     [
       `${code}.TP`,
       district ? 'Trưởng phòng Nội vụ' : 'Trưởng phòng phụ trách tổ chức cán bộ',
       REVIEWER,
       division,
+      'head-of-room',
     ],
     ...(code === 'HVN'
       ? [['HVN.PTP', 'Phó Trưởng phòng Nội vụ', REVIEWER, division] as const]
@@ -98,20 +122,28 @@ function postsOfAgency({
       district ? 'Chuyên viên Phòng Nội vụ' : 'Chuyên viên đầu mối',
       OFFICER,
       division,
+      'officer',
     ],
     [`${code}.VT`, 'Văn thư', CLERK, 'VP'],
   ];
 }
 
 const postsOfCommune = (code: string): readonly Row[] => [
-  [`${code}.TT`, 'Chủ tịch Ủy ban nhân dân xã', LEADER, null],
-  [`${code}.PTT1`, 'Phó Chủ tịch Ủy ban nhân dân xã', LEADER, null],
-  [`${code}.CV`, 'Công chức Văn phòng – Thống kê', OFFICER, null],
+  [`${code}.TT`, 'Chủ tịch Ủy ban nhân dân xã', LEADER, null, 'head'],
+  [`${code}.PTT1`, 'Phó Chủ tịch Ủy ban nhân dân xã', LEADER, null, 'deputy-head'],
+  [`${code}.CV`, 'Công chức Văn phòng – Thống kê', OFFICER, null, 'officer'],
   [`${code}.VT`, 'Văn thư', CLERK, null],
 ];
 
 const inUnit = (unit: string, rows: readonly Row[]): SamplePost[] =>
-  rows.map(([code, title, roles, division]) => ({ code, unit, title, roles, division }));
+  rows.map(([code, title, roles, division, unitRole]) => ({
+    code,
+    unit,
+    title,
+    roles,
+    division,
+    unitRole: unitRole ?? null,
+  }));
 
 /** All posts of the sample, in the official order. */
 export const SAMPLE_POSTS: readonly SamplePost[] = [

@@ -1,4 +1,4 @@
-import { type UnitKind } from '../organisation/unit.repository.js';
+import { type UnitKind } from '@congvu/domain';
 
 /** One of the 29 reporting units of 2024 (sample-province.md §1.1); head counts are simulated. */
 export interface ReportingUnit {

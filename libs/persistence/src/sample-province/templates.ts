@@ -1,20 +1,8 @@
-import { type DocumentType, type LetterBody } from '@congvu/domain';
-import { type TemplateEnclosure } from '../document-template/document-template.repository.js';
+import { type LetterBody } from '@congvu/domain';
 import { addressees, basis, letter, p, recipients, toGroup, toUnit } from './letter-blocks.js';
 import { PLAN_BODY, PLAN_SUBJECT } from './plan-letter.js';
-
-export interface SampleTemplate {
-  readonly code: string;
-  readonly title: string;
-  readonly type: DocumentType;
-  readonly issuer: string;
-  readonly draftingUnit: string;
-  readonly chain: string;
-  readonly symbol: string;
-  readonly subject: string;
-  readonly body: LetterBody;
-  readonly enclosure: TemplateEnclosure | null;
-}
+import { REPORT_TEMPLATES } from './report-templates.js';
+import { type SampleTemplate } from './sample-template.js';
 
 const proposal: LetterBody = letter(
   addressees('Ủy ban nhân dân tỉnh Thái Nguyên'),
@@ -116,4 +104,5 @@ export const SAMPLE_TEMPLATES: readonly SampleTemplate[] = [
     body: PLAN_BODY,
     enclosure: null,
   },
+  ...REPORT_TEMPLATES,
 ];

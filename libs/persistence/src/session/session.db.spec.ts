@@ -24,7 +24,8 @@ describe('a session', () => {
 
   const open = (of: AccountId = account) =>
     record.asApp((sql) => openSession(sql, of, post('SNGV.CVP')));
-  const find = (token: string) => record.asApp((sql) => findSignedIn(sql, token));
+  const findAll = (tokens: readonly string[]) => record.asApp((sql) => findSignedIn(sql, tokens));
+  const find = async (token: string) => (await findAll([token]))[0];
 
   it('is found by its token, which is stored nowhere', async () => {
     const { token, csrfToken } = await open();
@@ -38,6 +39,17 @@ describe('a session', () => {
     );
     expect(JSON.stringify(stored)).not.toContain(token);
     expect(await find(`${token}x`)).toBeUndefined();
+  });
+
+  it('is found beside others, each at the place of its token, as often as it is asked for', async () => {
+    const [one, two] = [await open(), await open(sampleId('account', 'snv.cv1') as AccountId)];
+    const found = await findAll([two.token, 'unknown', one.token, two.token]);
+    expect(found.map((session) => session?.username)).toEqual([
+      'snv.cv1',
+      undefined,
+      'sngv.cvp',
+      'snv.cv1',
+    ]);
   });
 
   it('has another token each time', async () => {

@@ -23,7 +23,7 @@ export const revisionEntity = new EntitySchema<RevisionRow>({
     file_sha256: text(),
     bytes: bigint(),
     session_id: uuid({ nullable: true }),
-    made_at: moment({ default: () => 'now()' }),
+    made_at: moment({ default: () => 'business_now()' }),
   },
   uniques: [{ name: 'revision_session_id_key', columns: ['session_id'] }],
   checks: [

@@ -116,15 +116,6 @@ describe('signatures in the database', () => {
     await expect(wrongKind).rejects.toMatchObject({ code: '23514' });
   });
 
-  it('rest on files that nobody removes or exchanges', async () => {
-    await record.asApp((sql) => addRevision(sql, letter, [0, 'base', null, 10]));
-    const attempt = (text: string) => record.asOwner((sql) => sql.execute(text));
-    await expect(attempt(`UPDATE file SET bytes = 11`)).rejects.toThrow('not allowed');
-    await expect(attempt('DELETE FROM file')).rejects.toThrow('not allowed');
-    await expect(attempt('DELETE FROM revision')).rejects.toThrow('not allowed');
-    await expect(attempt('TRUNCATE revision')).rejects.toThrow('not allowed');
-  });
-
   it('need a file that the store has noted', async () => {
     const attempt = record.asApp((sql) =>
       sql.execute(

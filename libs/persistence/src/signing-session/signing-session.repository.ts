@@ -23,7 +23,6 @@ interface SessionRow {
   readonly prepared_sha256: Sha256;
   readonly state: SigningSessionState;
   readonly expires_at: Instant;
-  readonly has_value: boolean;
 }
 
 /** A signing session with what the api needs beside the domain's view of it. */
@@ -32,8 +31,6 @@ export interface StoredSigningSession {
   readonly taskId: TaskId;
   readonly accountId: string;
   readonly authorityLine: AuthorityLine | null;
-  /** The signer has made and stored the signature value. */
-  readonly hasValue: boolean;
 }
 
 export async function findSigningSession(
@@ -41,8 +38,7 @@ export async function findSigningSession(
   id: string,
 ): Promise<StoredSigningSession | undefined> {
   const row = await sql.first<SessionRow>(
-    `SELECT id, document_id, task_id, kind, account_id, capacity, authority_line, base_sha256, prepared_sha256, state,
-       expires_at, value IS NOT NULL AS has_value
+    `SELECT id, document_id, task_id, kind, account_id, capacity, authority_line, base_sha256, prepared_sha256, state, expires_at
      FROM signing_session WHERE id = $1`,
     [id],
   );
@@ -64,14 +60,14 @@ function storedSession(row: SessionRow): StoredSigningSession {
     taskId: row.task_id,
     accountId: row.account_id,
     authorityLine: row.authority_line,
-    hasValue: row.has_value,
   };
 }
 
-/** The act that releases the signature has been decided in this transaction. */
-export async function markAuthorised(sql: Sql, id: string): Promise<void> {
-  await sql.execute(
+/** The act that releases the signature has been decided in this transaction. @returns false when the session was over */
+export async function markAuthorised(sql: Sql, id: string): Promise<boolean> {
+  const touched = await sql.execute(
     `UPDATE signing_session SET state = 'authorised', authorised_at = now() WHERE id = $1 AND state = 'prepared'`,
     [id],
   );
+  return touched === 1;
 }

@@ -144,7 +144,6 @@ export interface SessionToValue {
   readonly accountId: string;
   readonly credentialId: string;
   readonly prepared: PreparedParts;
-  readonly hasValue: boolean;
   readonly live: boolean;
 }
 
@@ -153,7 +152,7 @@ export async function sessionToValue(
   id: SigningSessionId,
 ): Promise<SessionToValue | undefined> {
   return sql.first<SessionToValue>(
-    `SELECT account_id AS "accountId", credential_id AS "credentialId", prepared, value IS NOT NULL AS "hasValue",
+    `SELECT account_id AS "accountId", credential_id AS "credentialId", prepared,
        state = 'prepared' AND expires_at > now() AS live
      FROM signing_session WHERE id = $1`,
     [id],

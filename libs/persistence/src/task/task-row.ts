@@ -39,7 +39,7 @@ export const TASK_ROW = `
           WHERE h.post_id = t.post_id AND h.validity @> business_today() ORDER BY n.full_name) AS "holderNames",
     CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('personId', c.id, 'name', c.full_name) END AS "claimedBy",
     greatest(t.version_no, 0) AS version, g.state -> 'position' ->> 'returned' AS returned,
-    coalesce(v.act_seq < g.seq, true) AS changed, t.state, t.outcome, t.closed_at AS "closedAt", x.capacity AS "closedBy"
+    coalesce(v.act_seq < g.seq, false) AS changed, t.state, t.outcome, t.closed_at AS "closedAt", x.capacity AS "closedBy"
   FROM task t
   JOIN document d ON d.id = t.document_id
   JOIN aggregate g ON g.id = d.id

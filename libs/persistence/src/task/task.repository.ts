@@ -1,5 +1,6 @@
 import { type Instant } from '@congvu/calendar';
 import { type Reader, readScope } from '../document/document-scope.js';
+import { type Database } from '../database/database.js';
 import { type Sql } from '../database/sql.js';
 import { TASK_ROW, type TaskRow } from './task-row.js';
 
@@ -24,15 +25,16 @@ const MINE_OPEN = `id = $1 AND state = 'open' AND (post_id = $2::uuid OR other_p
   AND (claimed_by IS NULL OR claimed_by = $3::uuid)`;
 
 /**
- * Takes an open task of the reader's post for the reader; repeating changes nothing.
+ * Takes an open task of the reader's post for the reader, in one statement, inside a transaction or as one of its own;
+ * repeating changes nothing.
  * @returns undefined when it is not open, not of his post, or claimed by a colleague: `claimRefusal` tells which
  */
 export async function claimTask(
-  sql: Sql,
+  asked: Pick<Database, 'first'>,
   reader: Reader,
   id: string,
 ): Promise<TaskClaim | undefined> {
-  return sql.first<TaskClaim>(
+  return asked.first<TaskClaim>(
     `UPDATE task SET claimed_by = $3::uuid, claimed_at = coalesce(claimed_at, business_now())
      WHERE ${MINE_OPEN} RETURNING id AS "taskId", claimed_at AS "claimedAt"`,
     [id, reader.postId, reader.personId],
@@ -41,11 +43,11 @@ export async function claimTask(
 
 /** Gives back a task that the reader had claimed; repeating changes nothing. @returns as `claimTask` */
 export async function releaseTask(
-  sql: Sql,
+  asked: Pick<Database, 'first'>,
   reader: Reader,
   id: string,
 ): Promise<TaskClaim | undefined> {
-  return sql.first<TaskClaim>(
+  return asked.first<TaskClaim>(
     `UPDATE task SET claimed_by = NULL, claimed_at = NULL
      WHERE ${MINE_OPEN} RETURNING id AS "taskId", claimed_at AS "claimedAt"`,
     [id, reader.postId, reader.personId],

@@ -14,11 +14,16 @@ export interface AuthorityKeys {
 
 export const COUNTRY: NameParts[number] = ['2.5.4.6', 'VN'];
 const ORGANIZATION: NameParts[number] = [OID.organization, 'Công Vụ'];
-export const ROOT_NAME: NameParts = [COUNTRY, ORGANIZATION, [OID.commonName, 'Công Vụ – Gốc']];
+/** Every certificate says it by its issuer: what an internal authority vouches for has no legal effect. */
+export const ROOT_NAME: NameParts = [
+  COUNTRY,
+  ORGANIZATION,
+  [OID.commonName, 'Công Vụ – Gốc nội bộ, không có giá trị pháp lý'],
+];
 export const ISSUING_NAME: NameParts = [
   COUNTRY,
   ORGANIZATION,
-  [OID.commonName, 'Công Vụ – Cấp chứng thư'],
+  [OID.commonName, 'Công Vụ – CA nội bộ, không có giá trị pháp lý'],
 ];
 
 /** The keys of a folder, if it holds a complete authority. */

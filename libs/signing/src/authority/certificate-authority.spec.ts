@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { mkdtemp, readdir, readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { plainDate } from '@congvu/calendar';
 import { describe, expect, it, jest } from '@jest/globals';
 import { KEY_TIME } from '../../test/a-signed-letter.js';
 import { readCertificate } from '../certificates/certificate.js';
@@ -14,10 +15,11 @@ const NOW = new Date('2026-11-22T03:04:05.678Z');
 const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'congvu-ca-'));
 const open = (
   folder: string,
-  { now = NOW, rehearsal = true } = {},
+  { now = NOW, businessDate = '2026-11-22', rehearsal = true } = {},
 ): Promise<CertificateAuthority> =>
   openCertificateAuthority(folder, {
     now: () => now,
+    businessDate: plainDate(businessDate),
     rehearsal,
     publishedAt: 'http://127.0.0.1:3000/trust',
   });
@@ -109,6 +111,27 @@ describe('the certificate authority', () => {
     const certificate = readCertificate(certificateChain[0] ?? Buffer.alloc(0));
     expect(new Date(certificate.notBefore).toISOString()).toBe(notBefore);
     expect(new Date(certificate.notAfter).toISOString()).toBe(notAfter);
+  });
+
+  it('covers the business year that a rehearsal was installed in, for everybody and for ever', async () => {
+    const folder = await newFolder();
+    const first = await open(folder, { businessDate: '2024-01-08' });
+    const later = await open(folder, { businessDate: '2025-06-30' });
+    const chains = [await first.issuePerson(person), await later.issuePerson(person)];
+    const { anchors } = await later.trustList();
+    const all = [
+      ...chains.flatMap(({ certificateChain }) => certificateChain.map(readCertificate)),
+      ...anchors,
+    ];
+    expect(new Set(all.map(({ notBefore }) => new Date(notBefore).toISOString()))).toEqual(
+      new Set(['2022-12-31T17:00:00.000Z']),
+    );
+  });
+
+  it('never begins later than a rehearsal of a year to come can be judged', async () => {
+    const authority = await open(await newFolder(), { businessDate: '2029-03-01' });
+    const [root] = (await authority.trustList()).anchors;
+    expect(new Date(root?.notBefore ?? 0).toISOString()).toBe('2024-12-31T17:00:00.000Z');
   });
 
   it('puts a revoked certificate on the list, once, also after a restart', async () => {

@@ -18,6 +18,7 @@ import {
   buildRevocationList,
   type NameParts,
   type Profile,
+  type Validity,
 } from './certificate-builder.js';
 import { generatePrivateKey, type KeyKind } from './key-generation.js';
 import {
@@ -26,7 +27,13 @@ import {
   type IssuedCredential,
   type PersonOrder,
 } from './orders.js';
-import { holderValidity, longValidity, wholeSecond } from './validity.js';
+import {
+  authorityValidity,
+  holderValidity,
+  rehearsalValidity,
+  tenYearsFrom,
+  wholeSecond,
+} from './validity.js';
 
 const DEFAULT_ADDRESS = 'http://localhost/trust';
 const SERIAL_NUMBER = '2.5.4.5';
@@ -48,7 +55,7 @@ export async function openCertificateAuthority(
   const keys =
     (await loadAuthorityKeys(files)) ??
     (await createAuthorityKeys(files, {
-      validity: longValidity(wholeSecond(options.now())),
+      validity: authorityValidity(options.businessDate, wholeSecond(options.now())),
       rootListAddress: addressOf('root.crl', options),
     }));
   const authority = new CertificateAuthority(files, keys, options);
@@ -154,7 +161,7 @@ export class CertificateAuthority {
       {
         subject,
         publicKey: createPublicKey(privateKey),
-        validity: (this.options.rehearsal ? longValidity : holderValidity)(this.now()),
+        validity: this.validity(),
         profile,
         revocationAddress: addressOf('issuing.crl', this.options),
       },
@@ -172,7 +179,7 @@ export class CertificateAuthority {
     const thisUpdate = this.now();
     const nextUpdate = (days: number): Date =>
       this.options.rehearsal
-        ? longValidity(thisUpdate).notAfter
+        ? tenYearsFrom(thisUpdate)
         : new Date(thisUpdate.getTime() + days * DAY);
     const issuing = await buildRevocationList(
       {
@@ -189,6 +196,12 @@ export class CertificateAuthority {
     );
     await this.files.storeRevocationList('root', root);
     await this.files.storeRevocationList('issuing', issuing);
+  }
+
+  private validity(): Validity {
+    if (!this.options.rehearsal) return holderValidity(this.now());
+    const { notBefore } = readCertificate(this.keys.issuingCertificate);
+    return rehearsalValidity(new Date(notBefore), this.now());
   }
 
   private now(): Date {

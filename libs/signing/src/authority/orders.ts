@@ -1,9 +1,12 @@
 import { type KeyObject } from 'node:crypto';
+import { type PlainDate } from '@congvu/calendar';
 
 export interface CertificateAuthorityOptions {
   /** Real time: certificates and revocation lists do not follow the business clock. */
   readonly now: () => Date;
-  /** Certificates of a rehearsal hold from 1 January of the year before to ten years from now. */
+  /** The business date when the folder is opened; counts on the first opening, which makes the authority. */
+  readonly businessDate: PlainDate;
+  /** Certificates of a rehearsal hold as long as the authority; those of an ordinary installation three years from now. */
   readonly rehearsal: boolean;
   /** Where `trust/` is published, written into every certificate. */
   readonly publishedAt?: string;

@@ -8,6 +8,8 @@ import { type TrustList } from './trust-list.js';
 /** Why a certificate is not believed. */
 export type PathFault =
   | { readonly code: 'untrusted' }
+  | { readonly code: 'self-signed'; readonly subject: string }
+  | { readonly code: 'certificate-algorithm'; readonly subject: string }
   | { readonly code: 'certificate-not-valid-then'; readonly subject: string }
   | { readonly code: 'certificate-usage'; readonly subject: string }
   | { readonly code: 'revoked'; readonly subject: string; readonly at: number }
@@ -38,7 +40,7 @@ const MAX_LENGTH = 6;
  */
 export function judgePath(question: PathQuestion): PathAnswer {
   const path = findPath([question.certificate], question);
-  if (!path) return { path: [question.certificate], faults: [{ code: 'untrusted' }] };
+  if (!path) return { path: [question.certificate], faults: [unanchored(question.certificate)] };
   return {
     path,
     faults: [
@@ -50,6 +52,14 @@ export function judgePath(question: PathQuestion): PathAnswer {
       }),
     ],
   };
+}
+
+/** Why nothing leads from the certificate to an anchor, as far as it shows itself. */
+function unanchored({ issuer, subject, names, signatureAlgorithm }: Certificate): PathFault {
+  if (signatureAlgorithm === undefined)
+    return { code: 'certificate-algorithm', subject: names.commonName };
+  if (issuer.equals(subject)) return { code: 'self-signed', subject: names.commonName };
+  return { code: 'untrusted' };
 }
 
 function findPath(

@@ -14,7 +14,7 @@ import {
 
 jest.setTimeout(KEY_TIME);
 
-const PIN = '246810';
+const PIN = '135791';
 const toBeSigned = Buffer.from('attributes');
 let by: TestAuthority;
 

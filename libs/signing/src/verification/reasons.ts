@@ -28,6 +28,9 @@ const TEXTS = {
   'time-stamp': (detail) => `Dấu thời gian không hợp lệ: ${detail}.`,
 
   untrusted: () => 'Chứng thư của người ký không do nơi được tin cậy cấp.',
+  'self-signed': (detail) => `Chứng thư “${detail}” do chính người giữ tự cấp.`,
+  'certificate-algorithm': (detail) =>
+    `Chứng thư “${detail}” dùng thuật toán không được chấp nhận (như SHA-1).`,
   'certificate-not-valid-then': (detail) => `Chứng thư “${detail}” không có hiệu lực vào lúc ký.`,
   'certificate-usage': (detail) => `Chứng thư “${detail}” không dùng để ký văn bản.`,
   revoked: (detail) => `Chứng thư “${detail}” đã bị thu hồi.`,

@@ -13,6 +13,7 @@ import {
   signWith,
   type TestAuthority,
 } from '../../test/a-signed-letter.js';
+import { anOwnCertificate } from '../../test/an-own-certificate.js';
 import { codesOf, exchanged, forge } from '../../test/an-attack.js';
 import { signedAttributes } from '../cms/signed-attributes.js';
 import { detachedSignedData } from '../cms/signed-data.js';
@@ -95,6 +96,16 @@ describe('a signature by somebody else', () => {
       chain: certificatesOf(stranger.person),
     };
     expect(codes(embedded(file, forged))).toContain('untrusted');
+  });
+
+  it.each([
+    ['vouches for himself', 'SHA-256', 'self-signed'],
+    ['vouches for himself with SHA-1', 'SHA-1', 'certificate-algorithm'],
+  ] as const)('is refused with its own reason when its holder %s', async (...[, hash, code]) => {
+    const own = await anOwnCertificate(hash);
+    const file = await prepared(own);
+    const forged = { key: own, attributes: file.toBeSigned, chain: certificatesOf(own) };
+    expect(codes(embedded(file, forged))).toContain(code);
   });
 
   it('is refused when a stranger’s key signs under a trusted certificate', async () => {

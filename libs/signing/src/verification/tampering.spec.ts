@@ -87,11 +87,19 @@ const insideContents: Attack[] = [
     (sealed) =>
       inSeal(sealed, ['300d06092a864886f70d01010b0500', '300d06092a864886f70d0101010500']),
   ],
-  ['the signature value', 'signature-mismatch', (sealed) => flipped(sealed, lastDigit(sealed), 1)],
+  [
+    'the signature value',
+    'signature-mismatch',
+    (sealed) => {
+      const place = lastDigit(sealed);
+      // Another hexadecimal digit, whatever stood there.
+      return replaced(sealed, place, Buffer.from(sealed[place] === 0x31 ? '2' : '1'));
+    },
+  ],
   [
     'an embedded certificate of an authority',
     'stray-certificate',
-    (sealed) => inSeal(sealed, ['43e1baa570', '43e1baa571']),
+    (sealed) => inSeal(sealed, [hexOf('– CA nội bộ'), hexOf('– CB nội bộ')]),
   ],
   [
     'the version of the signed data',
@@ -99,6 +107,8 @@ const insideContents: Attack[] = [
     (sealed) => inSeal(sealed, ['020101310d300b', '020103310d300b']),
   ],
 ];
+
+const hexOf = (text: string): string => Buffer.from(text).toString('hex');
 
 /** Exchanges the first occurrence of a hex text inside the seal's CMS. */
 const inSeal = (sealed: Buffer, pair: readonly [string, string]): Buffer =>

@@ -127,7 +127,7 @@ function archived(sealed: Buffer, { stamp }: { stamp: boolean }): Buffer {
   });
   field.set(PDFName.of('T'), PDFString.of('archive'));
   const form = update.touch({ kind: 'reference', number: formNumber(sealed), generation: 0 });
-  const names = ['so', 'ngay', 'thang', 'person', 'seal'];
+  const names = ['so', 'ngay', 'thang', 'nam', 'person', 'seal'];
   form.set(
     PDFName.of('Fields'),
     context.obj([

@@ -14,8 +14,6 @@ import { findSignatures, type FoundSignature } from './signatures.js';
 export interface VerificationOptions {
   /** Real time; a chain without a time-stamp is judged at this moment. */
   readonly now: Date;
-  /** Text fields that may be filled once after the first signature; the form's number, day and month by default. */
-  readonly textFields?: readonly string[];
   /** What the register knows must be there: an earlier revision of the file is a valid file by nature. */
   readonly expectedSignatures?: readonly ExpectedSignature[];
   /** Length and lower-case SHA-256 of every revision that the register has stored, oldest first. */
@@ -33,7 +31,8 @@ export interface StoredRevision {
   readonly sha256: string;
 }
 
-const TEXT_FIELDS: readonly string[] = ['so', 'ngay', 'thang'];
+/** Number and date of the form: they may be filled once after the first signature. */
+const TEXT_FIELDS: readonly string[] = ['so', 'ngay', 'thang', 'nam'];
 
 /**
  * Judges every signature of a PDF and the file as a whole. Never throws: a file that cannot be read in
@@ -143,7 +142,7 @@ class Verification {
       file: this.file,
       scan: this.scan,
       revision,
-      textFields: this.options.textFields ?? TEXT_FIELDS,
+      textFields: TEXT_FIELDS,
       locks: promises
         .map(({ fieldLock }) => fieldLock)
         .filter((lock): lock is FieldLock => lock !== undefined),

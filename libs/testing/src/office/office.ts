@@ -68,9 +68,14 @@ export class Office {
 
   async signature(documentId: DocumentId, post: string, kind: 'person' | 'agency') {
     const taskId = await this.openTask(documentId, post);
-    const officer = await this.transaction((sql) => officerAt(sql, post));
+    const officer = await this.officer(post);
     const { authorityId } = this.options.scope;
     return signWith(this.options.signer, { authorityId, documentId, taskId, kind }, { officer });
+  }
+
+  /** Who holds the post today. */
+  async officer(post: string): Promise<Officer> {
+    return this.transaction((sql) => officerAt(sql, post));
   }
 
   /** The task of the letter that is open for the post; waits until it is. */
@@ -113,7 +118,7 @@ export class Office {
   ): Promise<RecordedAct> {
     const id = newId<ActId>();
     const command = { key: id, accountId: by.accountId, requestSha256: 'a'.repeat(64) };
-    const letter = await lockLetter(sql, { by: { task: taskId }, reader: readerOf(by), command });
+    const letter = await lockLetter(sql, { by: { task: taskId }, reader: readerOf(by) });
     if (letter === undefined) throw new Error(`no task ${taskId}`);
     const { body, number } = await doing(sql, letter, by);
     const held = body.kind === 'approve' || body.kind === 'return';

@@ -9,7 +9,7 @@ export interface Officer extends HeldPost {
 
 /** The first holder of the post who is there today. */
 export async function officerAt(sql: Sql, post: string): Promise<Officer> {
-  const on = dateInVietnam(sql.moment.businessAt);
+  const on = dateInVietnam((await sql.moment()).businessAt);
   const [held] = await holdersOf(sql, [post as PostCode], on);
   if (held === undefined) throw new Error(`nobody is at work as ${post} on ${on}`);
   const { id } = await sql.one<{ id: string }>(

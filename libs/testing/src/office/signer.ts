@@ -1,4 +1,5 @@
 import { type Sha256, type SigningSessionId } from '@congvu/domain';
+import { SAMPLE_PIN } from '@congvu/persistence';
 import { type Officer } from './officer.js';
 
 /** Where the signing worker listens, and the secret that it wants to hear. */
@@ -30,9 +31,6 @@ export class SignerRefused extends Error {
     this.name = 'SignerRefused';
   }
 }
-
-/** PIN of every sample officer. */
-export const SAMPLE_PIN = '246810';
 
 /** Prepares a signature and gives its value, as the api would for the officer. */
 export async function signWith(

@@ -1,6 +1,8 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { resolveTestServer } from '@congvu/embedded';
-import { type Client } from '@temporalio/client';
+import { type Client, type WorkflowHandle } from '@temporalio/client';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 
@@ -28,6 +30,10 @@ export interface WorkflowHarness {
   readonly client: Client;
   /** Serves the queues while `work` runs. */
   serve<Result>(queues: QueueActivities, work: () => Promise<Result>): Promise<Result>;
+  /** The server's clock in milliseconds; it runs ahead of the machine's by what was skipped. */
+  now(): Promise<number>;
+  /** Skips that much of the server's time. */
+  skip(milliseconds: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -60,6 +66,8 @@ export async function workflowHarness(bundle: WorkflowCode): Promise<WorkflowHar
         await Promise.all(running);
       }
     },
+    now: () => environment.currentTimeMs(),
+    skip: (milliseconds) => environment.sleep(milliseconds),
     stop: () => environment.teardown(),
   };
 }
@@ -71,4 +79,11 @@ export function silenceRuntime(): void {
     shutdownSignals: [],
     telemetryOptions: { logging: { filter: 'ERROR' } },
   });
+}
+
+/** Keeps what a workflow has done so far, to be replayed against later code (style.md, rule 14). */
+export async function keepHistory(handle: WorkflowHandle, file: URL): Promise<void> {
+  const history = historyToJSON(await handle.fetchHistory());
+  await mkdir(new URL('./', file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(JSON.parse(history))}\n`);
 }

@@ -1,10 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
+import { CommandKeys } from './command-keys.js';
 import { type Commands, type Reads } from './endpoints.js';
-import { newKey } from './new-key.js';
-import { offlineProblem, problemOf } from './problem-error.js';
+import { offlineProblem, ProblemError, problemOf } from './problem-error.js';
 import { csrfToken, signInAgain } from './session-token.js';
 
 const API = '/api/v1';
+
+const keys = new CommandKeys();
 
 export type Params = Readonly<Record<string, string | number | undefined>>;
 
@@ -14,8 +16,10 @@ export async function read<Path extends keyof Reads>(
   params: Params = {},
   signal?: AbortSignal,
 ): Promise<Reads[Path]> {
-  const answer = await send(() => fetch(addressOf(path, params), { signal: signal ?? null }));
-  return (await answer.json()) as Reads[Path];
+  return send(
+    () => fetch(addressOf(path, params), { signal: signal ?? null }),
+    async (answer) => (await answer.json()) as Reads[Path],
+  );
 }
 
 /** The same as a query: its key is the path and the parameters. */
@@ -29,27 +33,43 @@ export function reading<Path extends keyof Reads>(path: Path, params: Params = {
 export interface Asked<Body> {
   readonly params?: Params;
   readonly body: Body;
-  /** Same key, same answer: made when the form opens, so that sending twice does nothing twice. */
-  readonly key?: string;
   readonly etag?: number;
 }
 
-/** Asks for a change. After a session has run out it waits until the person has signed in again. @throws ProblemError */
+/**
+ * Asks for a change; the same change again, after an answer that never came, is done once. After a session has run out
+ * it waits until the person has signed in again.
+ * @throws ProblemError
+ */
 export async function command<Name extends keyof Commands>(
   name: Name,
-  asked: Asked<Commands[Name]['body']>,
+  { params = {}, body, etag }: Asked<Commands[Name]['body']>,
 ): Promise<Commands[Name]['answer']> {
   const [method = '', path = ''] = name.split(' ');
-  const key = asked.key ?? newKey();
-  const answer = await send(() =>
-    fetch(addressOf(path, asked.params ?? {}), {
+  const address = addressOf(path, params);
+  const asked = { method, address, body };
+  const key = keys.keyFor(asked);
+  const request = () =>
+    fetch(address, {
       method,
-      headers: headersOf(key, asked),
-      body: asked.body === undefined ? null : JSON.stringify(asked.body),
-    }),
-  );
-  if (answer.status === 204) return undefined;
-  return (await answer.json()) as Commands[Name]['answer'];
+      headers: headersOf(key, { body, ...(etag !== undefined && { etag }) }),
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+  try {
+    const answer = await send(request, async (given) =>
+      given.status === 204 ? undefined : ((await given.json()) as Commands[Name]['answer']),
+    );
+    keys.done(asked);
+    return answer;
+  } catch (error) {
+    keys.failed(asked, error);
+    throw error;
+  }
+}
+
+export function attachmentAddress(documentId: string, attachmentId = ''): string {
+  const all = `${API}/documents/${documentId}/attachments`;
+  return attachmentId === '' ? all : `${all}/${attachmentId}`;
 }
 
 export function fileAddress(documentId: string, sha256: string): string {
@@ -65,21 +85,31 @@ function headersOf(key: string, { body, etag }: Asked<unknown>): Record<string, 
   };
 }
 
-async function send(request: () => Promise<Response>): Promise<Response> {
-  const answer = await attempt(request);
-  if (answer.ok) return answer;
-  const problem = await problemOf(answer);
-  if (problem.code !== 'not-signed-in') throw problem;
-  if (!(await signInAgain())) throw problem;
-  const again = await attempt(request);
-  if (again.ok) return again;
-  throw await problemOf(again);
+/** Sends, and after a session has run out once more when the person has signed in again. @throws ProblemError, AbortError */
+export async function send<Answer>(
+  request: () => Promise<Response>,
+  readAnswer: (answer: Response) => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await attempt(request, readAnswer);
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.code !== 'not-signed-in') throw error;
+    if (!(await signInAgain())) throw error;
+    return attempt(request, readAnswer);
+  }
 }
 
-async function attempt(request: () => Promise<Response>): Promise<Response> {
+/** A body that breaks off, or is none of ours, is a server that did not answer. */
+async function attempt<Answer>(
+  request: () => Promise<Response>,
+  readAnswer: (answer: Response) => Promise<Answer>,
+): Promise<Answer> {
   try {
-    return await request();
+    const answer = await request();
+    if (!answer.ok) throw await problemOf(answer);
+    return await readAnswer(answer);
   } catch (error) {
+    if (error instanceof ProblemError) throw error;
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw offlineProblem();
   }

@@ -1,13 +1,24 @@
 import {
+  type ClockView,
+  type AcceptObligation,
   type ActReceipt,
   type AddComment,
   type ArrivalListView,
   type ArrivalView,
+  type AttachmentListView,
   type AuthoriseSigning,
+  type BeginObligationLetter,
+  type ChangeEmail,
   type ChangePassword,
   type CommentListView,
   type CommentView,
+  type CreateCredential,
   type CreateDocument,
+  type CredentialListView,
+  type CycleBoardView,
+  type CycleDefinitionListView,
+  type CycleListView,
+  type CycleOpenedView,
   type DecideTask,
   type DifferenceView,
   type DocumentFileListView,
@@ -17,12 +28,16 @@ import {
   type DraftView,
   type HistoryView,
   type NotificationListView,
+  type ObligationReceipt,
+  type ObligationView,
+  type OpenCycle,
   type OpenSigningSession,
   type OpinionListView,
   type PostListView,
   type ReceiverGroupListView,
   type RegisterEntryListView,
   type RegisterListView,
+  type ReturnObligation,
   type SaveDraft,
   type SessionView,
   type SignatureListView,
@@ -37,6 +52,7 @@ import {
   type UnitListView,
   type VersionListView,
   type VersionView,
+  type TypedAdvanceClock,
 } from '@congvu/contracts';
 
 /** What can be read, by path below `/api/v1`: the answer of each. */
@@ -44,6 +60,7 @@ export interface Reads {
   '/sessions/current': SessionView;
   '/tasks': TaskListView;
   '/tasks/{id}': TaskView;
+  '/credentials': CredentialListView;
   '/documents': DocumentListView;
   '/documents/{id}': DocumentView;
   '/documents/{id}/draft': DraftView;
@@ -55,6 +72,7 @@ export interface Reads {
   '/documents/{id}/signatures': SignatureListView;
   '/documents/{id}/comments': CommentListView;
   '/documents/{id}/files': DocumentFileListView;
+  '/documents/{id}/attachments': AttachmentListView;
   '/document-templates': DocumentTemplateListView;
   '/registers': RegisterListView;
   '/registers/{id}/entries': RegisterEntryListView;
@@ -63,6 +81,11 @@ export interface Reads {
   '/units': UnitListView;
   '/posts': PostListView;
   '/receiver-groups': ReceiverGroupListView;
+  '/clock': ClockView;
+  '/cycle-definitions': CycleDefinitionListView;
+  '/cycles': CycleListView;
+  '/cycles/{id}/board': CycleBoardView;
+  '/obligations/{id}': ObligationView;
 }
 
 /** What can be asked for: the body and the answer of each command. */
@@ -70,20 +93,28 @@ export interface Commands {
   'POST /sessions': { body: SignIn; answer: SessionView };
   'DELETE /sessions/current': { body: undefined; answer: undefined };
   'PUT /sessions/current/capacity': { body: SwitchCapacity; answer: SessionView };
+  'PUT /sessions/current/email': { body: ChangeEmail; answer: SessionView };
   'POST /sessions/current/password': { body: ChangePassword; answer: SessionView };
   'POST /tasks/{id}/decisions': { body: DecideTask; answer: ActReceipt };
   'POST /tasks/{id}/claim': { body: undefined; answer: TaskClaimView };
   'POST /tasks/{id}/release': { body: undefined; answer: TaskClaimView };
+  'POST /credentials': { body: CreateCredential; answer: CredentialListView };
   'POST /documents': { body: CreateDocument; answer: DocumentView };
   'PUT /documents/{id}/draft': { body: SaveDraft; answer: DraftView };
   'POST /documents/{id}/submission': { body: SubmitDocument; answer: ActReceipt };
   'POST /documents/{id}/withdrawal': { body: TakeBack; answer: ActReceipt };
   'POST /documents/{id}/recall': { body: TakeBack; answer: ActReceipt };
   'POST /documents/{id}/comments': { body: AddComment; answer: CommentView };
+  'DELETE /documents/{id}/attachments/{attachmentId}': { body: undefined; answer: undefined };
   'POST /acts/{id}/undo': { body: undefined; answer: ActReceipt };
   'POST /documents/{id}/signing-sessions': { body: OpenSigningSession; answer: SigningSessionView };
   'POST /signing-sessions/{id}/authorisation': { body: AuthoriseSigning; answer: ActReceipt };
   'POST /arrivals/{id}/registration': { body: undefined; answer: ArrivalView };
+  'POST /clock-advances': { body: TypedAdvanceClock; answer: ClockView };
+  'POST /cycles': { body: OpenCycle; answer: CycleOpenedView };
+  'POST /obligations/{id}/letter': { body: BeginObligationLetter; answer: DocumentView };
+  'POST /obligations/{id}/acceptance': { body: AcceptObligation; answer: ObligationReceipt };
+  'POST /obligations/{id}/return': { body: ReturnObligation; answer: ObligationReceipt };
   'PUT /notifications/read': { body: undefined; answer: undefined };
   'PUT /notifications/{id}/read': { body: undefined; answer: undefined };
 }

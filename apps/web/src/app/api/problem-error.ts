@@ -1,7 +1,9 @@
 import { type FieldFaultView, type ProblemView } from '@congvu/contracts';
 import { t } from '../../texts/t.js';
 
-/** A refusal of the server, or a server that did not answer (`code` offline). */
+export const PART_MISSING = 'part-missing';
+
+/** A refusal of the server, a server that did not answer (`code` offline), or a page that cannot go on by itself. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
 
@@ -43,6 +45,18 @@ export function offlineProblem(): ProblemError {
   });
 }
 
+/** A file of this page did not come: the server is away, or has a newer page whose files have other names. */
+export function partMissingProblem(): ProblemError {
+  return new ProblemError({
+    type: 'about:blank',
+    title: t('problem.partMissing'),
+    status: 0,
+    code: PART_MISSING,
+    detail: t('problem.partMissingDetail'),
+    requestId: '',
+  });
+}
+
 export function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   return new ProblemError({
@@ -50,7 +64,8 @@ export function asProblem(error: unknown): ProblemError {
     title: t('problem.unexpected'),
     status: 0,
     code: 'internal',
-    detail: error instanceof Error ? error.message : String(error),
+    // What a program says of itself is no help to an officer, and English.
+    detail: t('problem.brokenDetail'),
     requestId: '',
   });
 }

@@ -11,6 +11,7 @@ import {
   insertBlock,
   keyOf,
   moveBlock,
+  remainingChoices,
   removeBlock,
   replaceBlock,
 } from './blocks.js';
@@ -20,6 +21,7 @@ export function BlockList(props: BlockListProps) {
   const { blocks, pointer, faults, onChange, choices = blockChoices } = props;
   const list = useRef<HTMLDivElement>(null);
   const show = useToast();
+  const remaining = remainingChoices(blocks, choices);
   const latest = useRef(blocks);
   latest.current = blocks;
   const apply = (next: readonly BlockView[], focus: number) => {
@@ -41,7 +43,7 @@ export function BlockList(props: BlockListProps) {
           block={block}
           pointer={`${pointer}/${index}`}
           faults={faults}
-          choices={choices}
+          choices={remainingChoices(blocks.toSpliced(index, 1), choices)}
           List={BlockList}
           onChange={(fresh) => onChange(replaceBlock(blocks, index, fresh))}
           onMove={(step) => apply(moveBlock(blocks, index, step), index + step)}
@@ -52,7 +54,7 @@ export function BlockList(props: BlockListProps) {
         />
       ))}
       <AddButtons
-        choices={choices}
+        choices={remaining}
         onAdd={(choice) => apply([...blocks, emptyBlock(choice)], blocks.length)}
       />
     </div>

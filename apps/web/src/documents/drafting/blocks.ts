@@ -49,6 +49,18 @@ export const blockChoices = [
 
 export type BlockChoice = (typeof blockChoices)[number];
 
+/** A letter has one of these at most (Phụ lục I, cells 9a and 9b). */
+const ONCE: ReadonlySet<BlockChoice> = new Set(['addressees', 'recipients']);
+
+/** Kinds that may still be added, or into which a block may be turned. */
+export function remainingChoices(
+  blocks: Blocks,
+  choices: readonly BlockChoice[],
+): readonly BlockChoice[] {
+  const taken = new Set(blocks.map(choiceOf));
+  return choices.filter((choice) => !ONCE.has(choice) || !taken.has(choice));
+}
+
 export function choiceOf(block: BlockView): BlockChoice {
   return block.kind === 'heading' ? `heading-${block.level}` : block.kind;
 }

@@ -17,7 +17,8 @@ export interface KeptDraft {
 /** Where a draft is kept: on the server, and in this browser until the server has it. */
 export interface DraftPlaces {
   save(content: SaveDraft, etag: number): Promise<DraftView>;
-  keepLocally(content: SaveDraft, etag: number): void;
+  load(): Promise<DraftView>;
+  keepLocally(content: SaveDraft): void;
   dropLocal(): void;
 }
 
@@ -32,6 +33,8 @@ export class DraftKeeper {
   private saved: SaveDraft;
   private savedAt: string;
   private etag: number;
+  /** Sent since the last answer, and nobody knows whether it was saved. */
+  private unheard: readonly SaveDraft[] = [];
   private running: Promise<boolean> | null = null;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
@@ -54,7 +57,7 @@ export class DraftKeeper {
   };
 
   readonly change = (content: SaveDraft): void => {
-    this.places.keepLocally(content, this.etag);
+    this.places.keepLocally(content);
     this.show({ content, state: { kind: 'typing' } });
     clearTimeout(this.pause);
     this.pause = setTimeout(() => void this.flush(), PAUSE_MILLISECONDS);
@@ -75,9 +78,7 @@ export class DraftKeeper {
 
   /** Goes on from what the server holds: with its words, or with one's own over them. */
   readonly adopt = (server: DraftView, mine: SaveDraft | null): void => {
-    this.etag = server.etag;
-    this.saved = contentOf(server);
-    this.savedAt = server.savedAt;
+    this.take(server, contentOf(server));
     if (mine) {
       this.change(mine);
       return;
@@ -91,18 +92,35 @@ export class DraftKeeper {
     this.show({ content, state: { kind: 'saving' } });
     try {
       const fresh = await this.places.save(content, this.etag);
-      this.etag = fresh.etag;
-      this.saved = content;
-      this.savedAt = fresh.savedAt;
+      this.take(fresh, content);
       if (this.kept.content === content) this.settle();
       return true;
     } catch (error) {
       const problem = asProblem(error);
+      if (problem.code === 'stale' && (await this.wasMine())) return true;
+      if (problem.code === 'offline') this.unheard = [...this.unheard, content];
       const state: SaveState =
         problem.code === 'stale' ? { kind: 'stale' } : { kind: 'refused', problem };
       this.show({ content: this.kept.content, state });
       return false;
     }
+  }
+
+  /** A save whose answer got lost looks like one of somebody else: then it is gone on from. */
+  private async wasMine(): Promise<boolean> {
+    if (this.unheard.length === 0) return false;
+    const server = await this.places.load().catch(() => undefined);
+    const mine = server && this.unheard.find((one) => isSameContent(one, contentOf(server)));
+    if (!mine) return false;
+    this.take(server, mine);
+    return true;
+  }
+
+  private take({ etag, savedAt }: DraftView, content: SaveDraft): void {
+    this.etag = etag;
+    this.saved = content;
+    this.savedAt = savedAt;
+    this.unheard = [];
   }
 
   /** The screen and the server are the same. */

@@ -1,5 +1,5 @@
-import { type DraftView } from '@congvu/contracts';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useDocumentQuery, useDraftQuery } from '../document.query.js';
@@ -13,10 +13,32 @@ export function DraftingScreen() {
 }
 
 function DraftLoader({ documentId }: { readonly documentId: string }) {
-  const letter = useDocumentQuery(documentId);
-  const draft = useDraftQuery(documentId);
-  const error = letter.error ?? (draft.data ? null : draft.error);
-  if (error) return <ProblemNotice error={error} onRetry={() => void draft.refetch()} />;
-  if (letter.data?.id !== documentId || !draft.data) return <Loading />;
-  return <Editor letter={letter.data} draft={draft.data satisfies DraftView} />;
+  // What was known before says nothing, and is asked anew: the letter may have been submitted since.
+  const letter = useDocumentQuery(documentId, { refetchOnMount: 'always' });
+  const isKnown = letter.isFetchedAfterMount && !letter.isError;
+  const mayEdit = isKnown
+    ? letter.data?.availableActions.some(({ action, allowed }) => action === 'edit' && allowed)
+    : undefined;
+  const draft = useDraftQuery(documentId, { enabled: mayEdit === true });
+  const [isOpen, setOpen] = useState(false);
+  // What an earlier visit left in memory opens nothing; an open editor is never closed over what is being typed.
+  if (!isOpen && mayEdit === true && draft.data) setOpen(true);
+  const error = letter.error ?? draft.error;
+  const lookAgain = () => {
+    void letter.refetch();
+    if (draft.error) void draft.refetch();
+  };
+  const notice = error && <ProblemNotice error={error} onRetry={lookAgain} />;
+  if (!isOpen && notice) return notice;
+  // The browser's back button after a submission.
+  if (!isOpen && mayEdit === false) {
+    return <Navigate to="/van-ban/$documentId" params={{ documentId }} search={{}} replace />;
+  }
+  if (!isOpen || letter.data?.id !== documentId || !draft.data) return <Loading />;
+  return (
+    <>
+      {notice}
+      <Editor letter={letter.data} draft={draft.data} />
+    </>
+  );
 }

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { t } from '../../texts/t.js';
 import { Tabs } from '../../ui/tabs.js';
 import { useKeys } from '../../ui/use-keys.js';
+import { DraftAttachments } from '../attachments/draft-attachments.js';
+import { useUploads } from '../attachments/use-uploads.js';
 import { ChainStrip } from '../chain-strip.js';
 import { useDraftQuery } from '../document.query.js';
 import { DraftPart, type PartKey } from './draft-part.js';
@@ -26,8 +28,14 @@ export function Editor({ letter, draft }: EditorProps) {
   const { content, state, change, flush } = saving;
   const [part, setPart] = useState<PartKey>('letter');
   const [isSubmitting, setSubmitting] = useState(false);
+  const [isWaiting, setWaiting] = useState(false);
   const faults = useFaults(letter.id, state);
+  const uploads = useUploads(letter.id);
   const submit = async () => {
+    if (isWaiting) return;
+    setWaiting(true);
+    await uploads.settled();
+    setWaiting(false);
     if (await flush()) setSubmitting(true);
   };
   useKeys({ 'ctrl+enter': () => void submit(), 'ctrl+s': () => void flush() });
@@ -40,7 +48,7 @@ export function Editor({ letter, draft }: EditorProps) {
     <div className="editor">
       <header className="editor-head">
         <Link to="/viec" search={{}}>
-          ← {t('app.tasks')}
+          ← {t('app.page./viec')}
         </Link>
         <h1>
           {t('drafting.title', { type: letter.typeName })} <small>{letter.symbol}</small>
@@ -50,6 +58,7 @@ export function Editor({ letter, draft }: EditorProps) {
           {t('tasks.action.submit')} <kbd>Ctrl+Enter</kbd>
         </Button>
       </header>
+      {isWaiting && uploads.isBusy && <p role="status">{t('attachments.submitWaits')}</p>}
       {letter.returned && (
         <p className="returned" role="note">
           <b>{t('documents.returnedBy', { name: letter.returned.by?.personName ?? '' })}</b>{' '}
@@ -66,6 +75,7 @@ export function Editor({ letter, draft }: EditorProps) {
         />
       )}
       <DraftPart key={part} part={part} content={content} faults={faults} onChange={change} />
+      <DraftAttachments documentId={letter.id} uploads={uploads} />
       <RestoreLocalDraft documentId={letter.id} draft={draft} onRestore={change} />
       {state.kind === 'stale' && <StaleDraft documentId={letter.id} saving={saving} />}
       {isSubmitting && <SubmitDialog documentId={letter.id} onClose={() => setSubmitting(false)} />}

@@ -3,7 +3,6 @@ import { type SaveDraft } from '@congvu/contracts';
 /** What was typed and not yet confirmed by the server, kept in this browser. */
 export interface LocalDraft {
   readonly content: SaveDraft;
-  readonly etag: number;
   readonly at: string;
 }
 

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useSession } from '../../app/session.query.js';
 import { t } from '../../texts/t.js';
-import { formatMoment } from '../../ui/dates.js';
+import { formatAge } from '../../ui/dates.js';
 import { Dialog } from '../../ui/dialog.js';
 import { DraftDifference } from './draft-difference.js';
 import { dropLocalDraft, findLocalDraft, isSameContent } from './local-draft.js';
@@ -33,7 +33,7 @@ export function RestoreLocalDraft({ documentId, draft, onRestore }: RestoreLocal
   };
   return (
     <Dialog title={t('drafting.restoreTitle')} size="large">
-      <p>{t('drafting.restoreDetail', { at: formatMoment(local.at) })}</p>
+      <p>{t('drafting.restoreDetail', { ago: formatAge(local.at) })}</p>
       <DraftDifference before={contentOf(draft)} after={local.content} />
       <div className="sheet-buttons">
         <Button type="primary" data-focus onClick={restore}>

@@ -25,8 +25,9 @@ function useDraftPlaces(documentId: string): DraftPlaces {
       client.setQueryData(reading('/documents/{id}/draft', params).queryKey, fresh);
       return fresh;
     },
-    keepLocally: (content, etag) =>
-      keepLocalDraft(documentId, accountId, { content, etag, at: new Date().toISOString() }),
+    load: () => client.fetchQuery({ ...reading('/documents/{id}/draft', params), staleTime: 0 }),
+    keepLocally: (content) =>
+      keepLocalDraft(documentId, accountId, { content, at: new Date().toISOString() }),
     dropLocal: () => dropLocalDraft(documentId, accountId),
   };
 }

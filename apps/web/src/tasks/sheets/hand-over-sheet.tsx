@@ -31,6 +31,7 @@ export function HandOverSheet({ task, action, onClose }: SheetProps) {
         options={action.targets.map(({ code, title }) => ({ value: code, text: title }))}
         value={to}
         onChange={setTo}
+        autoFocus
       />
       <TextField label={t('tasks.note')} value={note} onChange={setNote} />
     </Sheet>

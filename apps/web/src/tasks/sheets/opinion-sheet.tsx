@@ -33,6 +33,7 @@ export function OpinionSheet({ task, onClose }: SheetProps) {
         options={VERDICTS.map((key) => ({ key, text: t(`documents.verdict.${key}`) }))}
         value={verdict}
         onChange={setVerdict}
+        autoFocus
       />
       <TextField label={t('tasks.opinionText')} value={text} onChange={setText} rows={4} />
     </Sheet>

@@ -10,7 +10,6 @@ import { Choice } from '../../ui/choice.js';
 import { SelectField } from '../../ui/select-field.js';
 import { Sheet } from '../../ui/sheet.js';
 import { TextField } from '../../ui/text-field.js';
-import { useKeys } from '../../ui/use-keys.js';
 import { useDecideTask } from '../decide-task.mutation.js';
 import { type SheetProps } from './sheet-props.js';
 
@@ -35,9 +34,6 @@ export function ReturnSheet({ task, action, onClose }: SheetProps) {
     setReasonCode(code);
     if (untouched) setReason(wordsOf(code));
   };
-  useKeys(
-    Object.fromEntries(REASONS.map((code, index) => [String(index + 1), () => choose(code)])),
-  );
   const confirm = () => {
     if (!reasonCode) return;
     const given = { reasonCode, reason, to: action.targets.find(({ code }) => code === to) };
@@ -58,6 +54,7 @@ export function ReturnSheet({ task, action, onClose }: SheetProps) {
         options={REASONS.map((key) => ({ key, text: t(`tasks.reasons.${key}`) }))}
         value={reasonCode}
         onChange={choose}
+        autoFocus
       />
       {kind === 'return' && action.targets.length > 1 && (
         <SelectField

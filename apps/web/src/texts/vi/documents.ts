@@ -14,18 +14,6 @@ export const documents = {
   draftingUnit: 'Đơn vị soạn',
   status: 'Tình trạng',
   typeMark: { TTr: 'TTr', KH: 'KH', QD: 'QĐ', BC: 'BC', TB: 'TB', CV: 'CV' },
-  statuses: {
-    drafting: 'Đang soạn',
-    'in-progress': 'Đang xử lý',
-    returned: 'Bị trả lại',
-    'with-proposer': 'Ở cơ quan trình',
-    signed: 'Đã ký',
-    numbered: 'Đã cấp số',
-    sealed: 'Đã đóng dấu',
-    issued: 'Đã phát hành',
-    withdrawn: 'Đã rút',
-    rejected: 'Không duyệt',
-  },
   parts: 'Các phần của văn bản',
   tab: {
     'noi-dung': 'Nội dung',

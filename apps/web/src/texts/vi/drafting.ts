@@ -1,7 +1,7 @@
 export const drafting = {
   title: 'Soạn {{type}}',
   parts: 'Các phần của dự thảo',
-  part: { letter: 'Văn bản trình', enclosure: 'Dự thảo kèm theo', slip: 'Phiếu trình' },
+  part: { letter: 'Văn bản', enclosure: 'Dự thảo kèm theo', slip: 'Phiếu trình' },
   subject: 'Trích yếu',
   text: 'Nội dung',
   addressees: 'Kính gửi (mỗi dòng một nơi)',
@@ -44,7 +44,7 @@ export const drafting = {
   stale: 'Bản trên máy chủ đã khác.',
   restoreTitle: 'Khôi phục nội dung chưa lưu',
   restoreDetail:
-    'Máy này còn giữ nội dung gõ lúc {{at}} mà máy chủ chưa có. Chỗ khác nhau (gạch chân là phần chưa lưu):',
+    'Máy này còn giữ nội dung gõ {{ago}} mà máy chủ chưa có. Chỗ khác nhau (gạch chân là phần chưa lưu):',
   restore: 'Khôi phục',
   discard: 'Bỏ nội dung đó',
   staleTitle: 'Dự thảo đã được sửa ở nơi khác',

@@ -4,5 +4,6 @@ export const notifications = {
   all: 'Xem tất cả',
   none: 'Không có thông báo.',
   new: 'mới ·',
+  of: '{{sentence}}: {{subject}}',
   readAll: 'Đánh dấu đã đọc tất cả',
 } as const;

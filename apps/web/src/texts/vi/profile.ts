@@ -12,6 +12,26 @@ export const profile = {
     administrator: 'quản trị',
     auditor: 'kiểm tra',
   },
+  keys: 'Khóa ký số',
+  ownKey: 'Khóa ký của tôi',
+  sealOf: 'Con dấu số của {{holder}}',
+  keyValid: 'Chứng thư số {{serial}}, hiệu lực đến {{until}}, nơi cấp: {{issuer}}.',
+  keyPurpose:
+    'Chưa có khóa. Anh/chị đặt mã PIN để tạo khóa; mỗi lần ký hệ thống sẽ hỏi mã này. Không ai khác biết mã và không lấy lại được khi quên.',
+  key: {
+    password: 'Mật khẩu đăng nhập',
+    pin: 'Mã PIN mới (ít nhất 6 ký tự)',
+    again: 'Nhập lại mã PIN',
+  },
+  pinsDiffer: 'Hai lần nhập mã PIN không giống nhau.',
+  makeKey: 'Tạo khóa ký',
+  keyMade: 'Đã tạo khóa ký.',
+  mail: 'Thư điện tử thông báo',
+  email: 'Địa chỉ thư điện tử',
+  emailPurpose:
+    'Khi có việc chờ, hệ thống gửi thư điện tử thông báo về địa chỉ này; thư chỉ có đường dẫn và số văn bản. Để trống thì không gửi.',
+  saveEmail: 'Lưu địa chỉ',
+  emailSaved: 'Đã lưu địa chỉ nhận thư điện tử thông báo.',
   changePassword: 'Đổi mật khẩu',
   password: {
     current: 'Mật khẩu hiện tại',

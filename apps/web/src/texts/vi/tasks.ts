@@ -25,6 +25,7 @@ export const tasks = {
   noneNext: 'Việc mới tự hiện ở đây khi đến lượt.',
   givenBy: 'giao bởi: {{name}}',
   changed: 'có thay đổi',
+  rowDone: '✓ đã xử lý',
   backToList: 'Danh sách việc',
   decisions: 'Xử lý',
   closed: 'Đã xử lý bởi {{who}}.',

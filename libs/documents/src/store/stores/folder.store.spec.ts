@@ -50,6 +50,7 @@ describe('the folder of a document store', () => {
     await chmod(path, 0o644);
     await writeFile(path, 'Quyết địnH');
     await expect(store.read(sha)).rejects.toThrow(DocumentDamaged);
+    await expect((await store.stream(sha)).toArray()).rejects.toThrow(DocumentDamaged);
   });
 
   it('removes what an interrupted put left behind, after an hour', async () => {

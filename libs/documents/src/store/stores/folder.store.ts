@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { type Sha256 } from '@congvu/domain';
 import {
   type ByteRange,
@@ -11,7 +12,8 @@ import {
 import { DocumentDamaged, DocumentMissing } from '../store-errors.js';
 
 const READ_ONLY = 0o444;
-const TEMPORARY = 'temporary';
+/** Of the store's folder: what is not a stored file yet. */
+export const TEMPORARY_FOLDER = 'temporary';
 const HASH = /^[0-9a-f]{64}$/u;
 const FAN_OUT = /^[0-9a-f]{2}$/u;
 
@@ -25,7 +27,7 @@ export class FolderStore implements DocumentStore {
   async put(bytes: Uint8Array): Promise<Sha256> {
     const sha = hashOf(bytes);
     const group = join(this.folder, sha.slice(0, 2));
-    if (!(await this.has(sha))) {
+    if (!(await this.refresh(sha))) {
       const temporary = await this.writeTemporary(bytes);
       if ((await mkdir(group, { recursive: true })) !== undefined) await syncFolder(this.folder);
       // Replaces at most the same bytes, put by somebody else at this moment.
@@ -42,22 +44,14 @@ export class FolderStore implements DocumentStore {
     return bytes;
   }
 
-  async readRange(sha: Sha256, { start, end }: ByteRange): Promise<Uint8Array> {
-    if (start < 0 || end < start) throw new RangeError(`${String(start)}–${String(end)}`);
+  async stream(sha: Sha256): Promise<Readable> {
     const file = await open(this.path(sha)).catch((error: unknown) => refuse(error, sha));
-    try {
-      const { size } = await file.stat();
-      const bytes = Buffer.alloc(Math.max(0, Math.min(end, size) - start));
-      let filled = 0;
-      while (filled < bytes.length) {
-        const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, start + filled);
-        if (bytesRead === 0) throw new DocumentDamaged(sha);
-        filled += bytesRead;
-      }
-      return bytes;
-    } finally {
-      await file.close();
-    }
+    return Readable.from(checked(file.createReadStream(), sha), { objectMode: false });
+  }
+
+  async streamRange(sha: Sha256, { start, end }: ByteRange): Promise<Readable> {
+    const file = await open(this.path(sha)).catch((error: unknown) => refuse(error, sha));
+    return file.createReadStream({ start, end: end - 1 });
   }
 
   async size(sha: Sha256): Promise<number> {
@@ -85,7 +79,7 @@ export class FolderStore implements DocumentStore {
   }
 
   async removeOrphans(olderThanMs = ORPHAN_AGE_MS): Promise<number> {
-    const folder = join(this.folder, TEMPORARY);
+    const folder = join(this.folder, TEMPORARY_FOLDER);
     let removed = 0;
     for (const name of await namesIn(folder)) {
       const path = join(folder, name);
@@ -98,13 +92,40 @@ export class FolderStore implements DocumentStore {
     return removed;
   }
 
+  async discard(sha: Sha256, olderThanMs = ORPHAN_AGE_MS): Promise<boolean> {
+    const aside = join(this.folder, TEMPORARY_FOLDER, randomUUID());
+    await mkdir(join(this.folder, TEMPORARY_FOLDER), { recursive: true });
+    // Aside first, then its age: a put at this moment either made it fresh before or writes it anew.
+    const moved = await rename(this.path(sha), aside).then(
+      () => true,
+      (error: unknown) => (isMissing(error) ? false : refuse(error, sha)),
+    );
+    if (!moved) return false;
+    const { mtimeMs } = await stat(aside);
+    if (Date.now() - mtimeMs < olderThanMs) {
+      await rename(aside, this.path(sha));
+      return false;
+    }
+    await rm(aside, { force: true });
+    return true;
+  }
+
+  /** Whether the file is there; it counts as put just now. */
+  private async refresh(sha: Sha256): Promise<boolean> {
+    const now = new Date();
+    return utimes(this.path(sha), now, now).then(
+      () => true,
+      (error: unknown) => (isMissing(error) ? false : refuse(error, sha)),
+    );
+  }
+
   private path(sha: Sha256): string {
     if (!HASH.test(sha)) throw new DocumentMissing(sha);
     return join(this.folder, sha.slice(0, 2), sha);
   }
 
   private async writeTemporary(bytes: Uint8Array): Promise<string> {
-    const folder = join(this.folder, TEMPORARY);
+    const folder = join(this.folder, TEMPORARY_FOLDER);
     await mkdir(folder, { recursive: true });
     const path = join(folder, randomUUID());
     const file = await open(path, 'wx', READ_ONLY);
@@ -116,6 +137,19 @@ export class FolderStore implements DocumentStore {
     }
     return path;
   }
+}
+
+/** Keeps the last piece back until the hash is known: nobody takes a damaged file for a whole one. */
+async function* checked(pieces: AsyncIterable<Buffer>, sha: Sha256): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256');
+  let held: Buffer | undefined;
+  for await (const piece of pieces) {
+    hash.update(piece);
+    if (held) yield held;
+    held = piece;
+  }
+  if (hash.digest('hex') !== sha) throw new DocumentDamaged(sha);
+  if (held) yield held;
 }
 
 function hashOf(bytes: Uint8Array): Sha256 {

@@ -1,2 +1,0 @@
-/** Of every sample account; they exist in a rehearsal only. */
-export const SAMPLE_PASSWORD = 'CongVu@2024';

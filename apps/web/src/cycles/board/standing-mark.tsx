@@ -1,0 +1,58 @@
+import { type BoardCellView } from '@congvu/contracts';
+import { t } from '../../texts/t.js';
+import { formatDay } from '../../ui/dates.js';
+import { type Standing } from './board-search.js';
+
+/** Each standing has a shape of its own, beside its word: colour alone says nothing. */
+const SHAPES: Readonly<Record<Standing, string>> = {
+  planned: '·',
+  undated: '–',
+  'not-due': '○',
+  soon: '◐',
+  'after-target': '◆',
+  overdue: '✖',
+  received: '●',
+  returned: '↩',
+  accepted: '✔',
+  waived: '⊘',
+};
+
+type Marked = Pick<
+  BoardCellView,
+  'standing' | 'receivedAt' | 'returns' | 'lateWorkingDays' | 'workingDaysLeft'
+>;
+
+export function StandingMark({ of }: { readonly of: Marked }) {
+  const more = detailOf(of);
+  return (
+    <span className={`standing standing-${of.standing}`}>
+      <span aria-hidden="true">{SHAPES[of.standing]}</span> {t(`cycle.standing.${of.standing}`)}
+      {more.map((text) => (
+        <small key={text}>{text}</small>
+      ))}
+    </span>
+  );
+}
+
+function detailOf({
+  standing,
+  receivedAt,
+  returns,
+  lateWorkingDays,
+  workingDaysLeft,
+}: Marked): readonly string[] {
+  const late = lateWorkingDays === null ? [] : [t('cycle.lateDays', { days: lateWorkingDays })];
+  switch (standing) {
+    case 'soon':
+      return [
+        workingDaysLeft ? t('cycle.daysLeft', { days: workingDaysLeft }) : t('cycle.dueToday'),
+      ];
+    case 'returned':
+      return [t('cycle.returnsCount', { count: returns }), ...late];
+    case 'received':
+    case 'accepted':
+      return [...(receivedAt ? [t('cycle.onDay', { date: formatDay(receivedAt) })] : []), ...late];
+    default:
+      return late;
+  }
+}

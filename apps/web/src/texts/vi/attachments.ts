@@ -1,0 +1,40 @@
+export const attachments = {
+  title: 'Tài liệu kèm theo',
+  ofProposal: 'Tài liệu kèm theo tờ trình',
+  intro:
+    'Đi cùng hồ sơ trình để người xử lý tham khảo; không nằm trong văn bản được ký. PDF, Word (.docx), Excel (.xlsx), ảnh JPEG hoặc PNG; mỗi tệp tối đa {{megabytes}} MB, tối đa {{files}} tệp, tổng cộng không quá {{total}} MB. Không đưa tài liệu bí mật nhà nước vào đây.',
+  choose: 'Chọn tệp…',
+  drop: 'hoặc kéo thả tệp vào khung này',
+  none: 'Chưa có tài liệu kèm theo.',
+  facts: '{{size}} · {{name}} ({{post}}) đính kèm lúc {{at}}',
+  kilobytes: '{{n}} kB',
+  megabytes: '{{n}} MB',
+  next: 'sẽ trình cùng phiên bản {{no}}',
+  versions: 'phiên bản {{from}}–{{to}}',
+  version: 'phiên bản {{from}}',
+  earlier: 'Đã gỡ ở phiên bản sau',
+  remove: 'Gỡ',
+  removeNamed: 'Gỡ {{name}}',
+  removed: 'Đã gỡ {{name}}.',
+  added: 'Đã kèm {{name}}.',
+  waiting: 'đang chờ gửi',
+  sending: 'đang gửi {{percent}} %',
+  checking: 'đã gửi, đang kiểm tra an toàn…',
+  sendingNamed: 'Đang gửi {{name}}',
+  again: 'Gửi lại',
+  dismiss: 'Bỏ qua',
+  dismissNamed: 'Bỏ qua {{name}}',
+  stop: 'Hủy',
+  stopNamed: 'Hủy gửi {{name}}',
+  submitWaits: 'Đang chờ gửi xong tài liệu kèm theo rồi mới trình; tệp nào không cần thì bấm Hủy.',
+  refusal: {
+    'file-too-large': 'Tệp quá lớn',
+    'attachments-too-large': 'Tài liệu kèm theo quá lớn',
+  },
+  refusalDetail: {
+    'file-too-large':
+      'Tệp lớn hơn {{megabytes}} MB; hãy giảm dung lượng hoặc tách thành nhiều tệp.',
+    'attachments-too-large':
+      'Thêm tệp này thì tổng dung lượng vượt quá {{megabytes}} MB; hãy gỡ bớt tài liệu hoặc giảm dung lượng tệp.',
+  },
+} as const;

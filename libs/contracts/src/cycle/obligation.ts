@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { documentStatusSchema } from '../document/document.js';
+import {
+  idSchema,
+  instantSchema,
+  plainDateSchema,
+  reasonSchema,
+  textSchema,
+} from '../field/field.js';
+import { capacitySchema } from '../organisation/capacity.js';
+import { obligationClassSchema, obligationStandingSchema } from './cycle.js';
+
+/** A letter that was begun to fulfil the obligation; what it says is asked for under its own address. */
+const obligationLetterSchema = z.strictObject({
+  documentId: idSchema,
+  subject: z.string(),
+  /** e.g. `45/BC-STC`; without the number before it is given. */
+  symbol: z.string(),
+  status: documentStatusSchema,
+  statusText: z.string(),
+  /** The letter by which the obligation is judged. */
+  counts: z.boolean(),
+});
+
+/** Somebody was told by a reminder, or a rung of the ladder, of the day. */
+const obligationNoticeSchema = z.strictObject({
+  kind: z.enum(['reminder', 'rung']),
+  /** Working days before the target of a reminder, or the rung. */
+  number: z.int(),
+  form: z.enum(['message', 'phone-list', 'letter', 'note']),
+  dueOn: plainDateSchema,
+  at: instantSchema,
+  /** As he was that day; null where nobody held the post. */
+  recipient: capacitySchema.nullable(),
+});
+
+/** What one unit owes: the plan's words, its dates and why, what came of it, who was told. */
+export const obligationSchema = z
+  .strictObject({
+    id: idSchema,
+    code: z.string(),
+    class: obligationClassSchema,
+    title: z.string(),
+    cycle: z.strictObject({ id: idSchema, year: z.int() }),
+    unit: z.strictObject({ code: z.string(), name: z.string() }),
+    standing: obligationStandingSchema,
+    deadline: z.strictObject({
+      words: z.string(),
+      target: plainDateSchema.nullable(),
+      cutoff: instantSchema.nullable(),
+      /** A sentence: how the dates were found. */
+      explanation: z.string(),
+      /** e.g. `2024 (bản 2)`; empty when no day had to be looked up. */
+      calendarVersions: z.string(),
+    }),
+    receivedAt: instantSchema.nullable(),
+    returns: z.int(),
+    lateWorkingDays: z.int().nullable(),
+    workingDaysLeft: z.int().nullable(),
+    /** Oldest first. */
+    letters: z.array(obligationLetterSchema),
+    /** What a letter for it can begin with, in the unit that owes it. */
+    templates: z.array(z.strictObject({ id: idSchema, title: z.string() })),
+    /** Oldest first. */
+    notices: z.array(obligationNoticeSchema),
+    availableActions: z.array(z.enum(['begin-letter', 'accept', 'return'])),
+  })
+  .meta({ id: 'Obligation' });
+
+export const beginObligationLetterSchema = z
+  .strictObject({ templateId: idSchema })
+  .meta({ id: 'BeginObligationLetter' });
+
+/** `documentId` is the letter that was looked at: another may have come since. */
+export const acceptObligationSchema = z
+  .strictObject({ documentId: idSchema, note: textSchema(4_000).default('') })
+  .meta({ id: 'AcceptObligation' });
+
+/** What has to be replaced or supplemented, and why. */
+export const returnObligationSchema = z
+  .strictObject({ documentId: idSchema, reason: reasonSchema(4_000) })
+  .meta({ id: 'ReturnObligation' });
+
+export const obligationReceiptSchema = z
+  .strictObject({ obligationId: idSchema, seq: z.int(), at: instantSchema })
+  .meta({ id: 'ObligationReceipt' });
+
+export type ObligationView = z.output<typeof obligationSchema>;
+export type BeginObligationLetter = z.output<typeof beginObligationLetterSchema>;
+export type AcceptObligation = z.output<typeof acceptObligationSchema>;
+export type ReturnObligation = z.output<typeof returnObligationSchema>;
+export type ObligationReceipt = z.output<typeof obligationReceiptSchema>;

@@ -1,0 +1,12 @@
+import { type NotificationKind } from '@congvu/domain';
+
+/** What a notification says, in the bell and in mail; the letter itself is named by its link. */
+export const notificationSentences: Readonly<Record<NotificationKind, string>> = {
+  'task-opened': 'Có văn bản chờ anh/chị xử lý',
+  'letter-arrived': 'Có văn bản đến chờ vào sổ',
+  'letter-returned': 'Văn bản bị trả lại',
+  'letter-issued': 'Văn bản đã phát hành',
+  'letter-rejected': 'Văn bản không được duyệt',
+  'obligation-due': 'Có nghĩa vụ sắp đến hạn',
+  'obligation-overdue': 'Có nghĩa vụ đã quá hạn',
+};

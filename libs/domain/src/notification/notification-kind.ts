@@ -1,0 +1,9 @@
+/** What people are told about. */
+export type NotificationKind =
+  | 'task-opened'
+  | 'letter-returned'
+  | 'letter-arrived'
+  | 'letter-issued'
+  | 'letter-rejected'
+  | 'obligation-due'
+  | 'obligation-overdue';

@@ -1,0 +1,84 @@
+import { plainDate } from '@congvu/calendar';
+import { type DocumentId, type IssuerId, type UnitId } from '@congvu/domain';
+import { appendAudit } from '../src/audit/audit.repository.js';
+import { newId } from '../src/database/new-id.js';
+import { type Sql } from '../src/database/sql.js';
+import { drawNumber, enterNumber, registerOf } from '../src/register/register.repository.js';
+import { sampleId } from '../src/sample-province/sample-ids.js';
+import { openObligations } from '../src/cycle/open-obligations.js';
+import { aCapacity, aFile, aLetter, insertAct } from './record.js';
+import { aReport, openYear } from './sample-cycle.js';
+
+/** A row in each table that keeps its rows and has none in the sample province. */
+export async function fillKeptTables(sql: Sql): Promise<void> {
+  const letter = await aLetter(sql);
+  await fillLetter(sql, letter);
+  const act = await insertAct(sql, letter, { seq: 1 });
+  await sql.execute(
+    `INSERT INTO act_note (act_id, authority_id, text) VALUES ($1, current_authority(), 'lý do')`,
+    [act],
+  );
+  await fillRegisters(sql, letter);
+  await fillYear(sql);
+  await appendAudit(sql, {
+    unitId: sampleId('unit', 'SNV') as UnitId,
+    action: 'letter.try',
+    objectId: letter,
+    capacity: aCapacity(),
+  });
+}
+
+async function fillLetter(sql: Sql, letter: DocumentId): Promise<void> {
+  const file = await aFile(sql, 'tệp');
+  for (const text of [
+    `INSERT INTO document_version (document_id, no, authority_id, subject, body, content_sha256, made_by)
+     VALUES ($1, 1, current_authority(), 'việc thử', '[]', $2, '{}')`,
+    `INSERT INTO rendition (id, authority_id, document_id, version_no, purpose, file_sha256, pages)
+     VALUES (gen_random_uuid(), current_authority(), $1, 1, 'draft', $2, 1)`,
+    `INSERT INTO revision (document_id, no, authority_id, kind, file_sha256, bytes)
+     VALUES ($1, 0, current_authority(), 'base', $2, 10)`,
+    `INSERT INTO attachment (id, authority_id, document_id, position, name, file_sha256, first_version, added_by)
+     VALUES (gen_random_uuid(), current_authority(), $1, 1, 'a.pdf', $2, 1, '{}')`,
+  ])
+    await sql.execute(text, [letter, file]);
+  await sql.execute('UPDATE document SET content_version = 1 WHERE id = $1', [letter]);
+  await sql.execute(
+    `INSERT INTO document_comment (id, authority_id, document_id, capacity, text)
+     VALUES ($1, current_authority(), $2, '{}', 'trao đổi')`,
+    [newId(), letter],
+  );
+}
+
+async function fillRegisters(sql: Sql, letter: DocumentId): Promise<void> {
+  const date = plainDate('2024-01-08');
+  const issuerId = sampleId('issuer', 'SNV') as IssuerId;
+  const registerId = await registerOf(sql, { direction: 'out', issuerId, series: 'thử' }, 2024);
+  await enterNumber(sql, {
+    registerId,
+    number: await drawNumber(sql, registerId, date),
+    documentId: letter,
+    symbol: 'SNV-CCVC',
+    date,
+    subject: 'việc thử',
+    capacity: aCapacity('snv.vt'),
+    signer: aCapacity('snv.gd'),
+  });
+  await sql.execute(
+    `INSERT INTO arrival (id, authority_id, document_id, receiver_unit_id, received_at, state)
+     VALUES ($1, current_authority(), $2, $3, now(), 'waiting')`,
+    [newId(), letter, sampleId('unit', 'VP')],
+  );
+}
+
+async function fillYear(sql: Sql): Promise<void> {
+  const { cycleId } = await openYear(sql);
+  await openObligations(sql, cycleId);
+  await aReport(sql, 'STP', 'N14');
+  await sql.execute(
+    `INSERT INTO escalation (id, authority_id, due_id, form) SELECT uuidv7(), authority_id, id, 'note' FROM due LIMIT 1`,
+  );
+  await sql.execute(
+    `INSERT INTO frozen_list (due_id, authority_id, canonical, sha256)
+     SELECT id, authority_id, '{}', sha256('{}') FROM due WHERE kind = 'freeze' LIMIT 1`,
+  );
+}
