@@ -57,10 +57,15 @@ function playwrightFailures({ suites, errors }) {
   ];
 }
 
-/** Its messages do not say which of several expectations of a test was not met; its place does. */
-function placedFailureLine(name, { message, location } = {}) {
+/** The first line of its messages says neither which expectation was not met nor what was there instead. */
+function placedFailureLine(name, { message = '', location } = {}) {
   const place = location ? ` (${basename(location.file)}:${location.line})` : '';
-  return `${failureLine(name, message)}${place}`;
+  return [`${failureLine(name, message)}${place}`, ...findings(message)].join('; ');
+}
+
+function findings(message) {
+  const lines = message.replace(COLOUR, '').split('\n').slice(1);
+  return lines.filter((line) => /^(Locator|Received|Error|Timeout)\b.*:/.test(line));
 }
 
 /** Tests at any depth, each with the title of its spec. */

@@ -113,13 +113,18 @@ describe('the names of what failed and what was skipped', () => {
       title,
       tests: [{ status, results: [{ error: message && { message, location } }] }],
     });
-    const deep = { specs: [spec('signs', 'unexpected', '\u001b[31mtimeout\u001b[39m\nmore')] };
+    const deep = {
+      specs: [spec('signs', 'unexpected', '\u001b[31mtimeout\u001b[39m\nReceived: ""\nmore')],
+    };
     const suites = [
       { suites: [deep], specs: [spec('reads', 'expected'), spec('waits', 'skipped')] },
     ];
     const errors = [{ message: 'no server' }];
     expect(playwrightTally({ stats: {}, suites, errors })).toMatchObject({
-      failures: ['✗ signs: timeout (letter.e2e.spec.ts:7)', '✗ outside tests: no server'],
+      failures: [
+        '✗ signs: timeout (letter.e2e.spec.ts:7); Received: ""',
+        '✗ outside tests: no server',
+      ],
       skips: ['waits'],
     });
   });

@@ -34,6 +34,9 @@ export class Officer {
     await page.getByLabel('Mật khẩu').fill(PASSWORD);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('navigation', { name: 'Các trang' })).toBeVisible();
+    // Until the start page stands, links still move under the pointer.
+    await expect(page).not.toHaveURL(`${stackUrl()}/`);
+    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
     return officer;
   }
 

@@ -3,8 +3,9 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Navigate,
+  useNavigate,
 } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { parseArrivalSearch } from '../arrivals/arrival-search.js';
 import { parseDocumentListSearch, parseDocumentSearch } from '../documents/document-search.js';
 import { parseBoardSearch } from '../cycles/board/board-search.js';
@@ -28,9 +29,15 @@ const homeRoute = createRoute({
   component: StartPage,
 });
 
+/** Goes on to the page of the reader's role, once: the router's own `Navigate` would go again with every render. */
 function StartPage() {
   const { capacity } = useSession();
-  return <Navigate to={startPage(capacity?.roles ?? [])} search={{}} replace />;
+  const navigate = useNavigate();
+  const to = startPage(capacity?.roles ?? []);
+  useEffect(() => {
+    void navigate({ to, search: {}, replace: true });
+  }, [navigate, to]);
+  return null;
 }
 
 const tasksRoute = createRoute({
