@@ -16,7 +16,7 @@ export default {
       comment: 'The browser and the workflow sandbox have no Node modules.',
       severity: 'error',
       from: {
-        path: '^(libs/(calendar|domain|contracts)|workflows/[^/]+|apps/web)/src/',
+        path: '^(libs/(calendar|domain|contracts|process)|workflows/[^/]+|apps/web)/src/',
         pathNot: SPEC,
       },
       to: { dependencyTypes: ['core'] },
@@ -72,7 +72,7 @@ export default {
       to: {
         path: `^${BETWEEN}/[^/]+/src/`,
         pathNot:
-          '^$1/|/src/index\\.ts$|^libs/testing/src/temporal/workflow-harness\\.ts$|^workflows/[^/]+/src/[^/]+\\.messages\\.ts$',
+          '^$1/|/src/index\\.ts$|^libs/testing/src/temporal/(workflow-harness|process-in-play)\\.ts$|^workflows/[^/]+/src/[^/]+\\.messages\\.ts$',
       },
     },
     {

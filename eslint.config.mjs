@@ -137,7 +137,7 @@ export default defineConfig(
     rules: { 'no-restricted-globals': ['error', ...NO_SINGLE_PROCESS_GLOBALS, 'Date'] },
   },
   {
-    files: ['workflows/*/src/**/*.ts'],
+    files: ['workflows/*/src/**/*.ts', 'libs/process/src/**/*.ts'],
     ignores: SPECS,
     rules: {
       'no-restricted-globals': [

@@ -12,7 +12,8 @@ const MAY_IMPORT = {
   calendar: [],
   domain: ['calendar'],
   contracts: PURE,
-  workflow: PURE,
+  process: PURE,
+  workflow: [...PURE, 'process'],
   persistence: PURE,
   documents: PURE,
   signing: PURE,
@@ -29,21 +30,27 @@ const MAY_IMPORT = {
   'app-faults': OPERATOR,
 };
 
-const RUNS_WHERE = { anywhere: ['anywhere'], browser: ['anywhere'], workflow: ['anywhere'] };
+const RUNS_WHERE = {
+  anywhere: ['anywhere'],
+  browser: ['anywhere'],
+  workflow: ['anywhere', 'workflow'],
+};
 
 const FRAMEWORKS = ['@nestjs/*', '@temporalio/*', 'typeorm', 'pg', 'react', 'react-dom', 'antd'];
+const OUTSIDE_THE_SANDBOX = [
+  '@nestjs/*',
+  'typeorm',
+  'pg',
+  '@temporalio/activity',
+  '@temporalio/client',
+  '@temporalio/worker',
+];
 const BANNED_PACKAGES = {
   calendar: FRAMEWORKS,
   domain: FRAMEWORKS,
   contracts: FRAMEWORKS,
-  workflow: [
-    '@nestjs/*',
-    'typeorm',
-    'pg',
-    '@temporalio/activity',
-    '@temporalio/client',
-    '@temporalio/worker',
-  ],
+  process: OUTSIDE_THE_SANDBOX,
+  workflow: OUTSIDE_THE_SANDBOX,
   'app-web': ['@nestjs/*', '@temporalio/*', 'typeorm', 'pg'],
 };
 

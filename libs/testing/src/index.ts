@@ -15,6 +15,7 @@ export {
   type WorkflowHarness,
   workflowHarness,
 } from './temporal/workflow-harness.js';
+export { recordedHistories, type Replays, replaysOf } from './temporal/replay.js';
 export { builtInspector } from './intake/built-inspector.js';
 export { archiveOf, type ArchiveEntry } from './hostile-files/archive-bytes.js';
 export {

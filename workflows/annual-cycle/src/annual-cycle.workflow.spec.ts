@@ -70,7 +70,7 @@ describe('annualCycle', () => {
     const record = new RecordInMemory('rebuilt', []);
     record.write(does.open());
     record.delivered = 1;
-    await playing(record, (year) => year.asked('settleCycle 1'));
+    await playing(record, (year) => year.asked((what) => what === 'settleCycle 1'));
     expect(record.asked).toEqual([
       'loadCycle',
       'openObligations',

@@ -1,5 +1,6 @@
 import { type AuthorityId } from '@congvu/domain';
 import { type QueueActivities, type WorkflowHarness } from '@congvu/testing';
+import { eventually, startProcess } from '@congvu/testing/process-in-play';
 import { type WorkflowHandle } from '@temporalio/client';
 import {
   deadlineSweepQueue,
@@ -25,32 +26,30 @@ export class SweepInPlay {
     authority: string,
   ): Promise<SweepInPlay> {
     const authorityId = authority as AuthorityId;
-    const { workflowId } = await client.workflow.start(deadlineSweepType, {
+    const handle = await startProcess(client, {
+      type: deadlineSweepType,
       workflowId: deadlineSweepWorkflowId(authorityId),
       taskQueue: deadlineSweepQueue,
-      args: [{ authorityId }],
+      input: { authorityId },
     });
-    // A handle without a run follows the sweep through continue-as-new.
-    return new SweepInPlay(dues, client.workflow.getHandle(workflowId));
+    return new SweepInPlay(dues, handle);
   }
 
   /** Waits until it has asked that often how long it may sleep. */
   async asleep(times: number): Promise<void> {
     const { asked } = this.dues;
-    const until = Date.now() + 10_000;
-    while (asked.filter((what) => what.startsWith('millisecondsUntilDue')).length < times) {
-      if (Date.now() > until) throw new Error(`not asleep: ${asked.join(', ')}`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
+    await eventually(
+      () => asked.filter((what) => what.startsWith('millisecondsUntilDue')).length >= times,
+      () => `not asleep: ${asked.join(', ')}`,
+    );
   }
 
   /** Ends it when its timer runs: the server's time stands still for ever after a workflow task that was cut short. */
   async end(): Promise<void> {
-    const until = Date.now() + 10_000;
-    while (!(await this.hasTimer())) {
-      if (Date.now() > until) throw new Error('the sweep set no timer');
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
+    await eventually(
+      () => this.hasTimer(),
+      () => 'the sweep set no timer',
+    );
     await this.handle.terminate('end of the example');
   }
 

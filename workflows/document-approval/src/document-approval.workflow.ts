@@ -1,10 +1,5 @@
-import {
-  ActDoesNotApply,
-  type ActAnswer,
-  answerToAct,
-  type DocumentAct,
-  reduce,
-} from '@congvu/domain';
+import { ActDoesNotApply, type DocumentAct, reduce } from '@congvu/domain';
+import { ActIntake, briefly, watched } from '@congvu/process';
 import {
   allHandlersFinished,
   ApplicationFailure,
@@ -12,8 +7,6 @@ import {
   continueAsNew,
   proxyActivities,
   proxyLocalActivities,
-  setHandler,
-  workflowInfo,
 } from '@temporalio/workflow';
 import {
   type DistributionActivities,
@@ -25,22 +18,8 @@ import {
 import { applyAct, type LetterKey } from './document-approval.messages.js';
 import { type Effect, effectsOf } from './effects.js';
 
-/**
- * A letter may wait for months behind a broken key store or database; it then goes on by itself. Retries end only after
- * a year, the longest a letter of one cycle can matter; the worker raises an alarm long before.
- */
-const patience = {
-  startToCloseTimeout: '2 minutes',
-  scheduleToCloseTimeout: '365 days',
-  retry: { initialInterval: '500 milliseconds', maximumInterval: '1 minute' },
-} as const;
-
-const { loadLetter, openStep, finishLetter } = proxyLocalActivities<DocumentApprovalActivities>({
-  ...patience,
-  startToCloseTimeout: '20 seconds',
-});
-/** What a killed worker had in hand is given out again after this silence, not after the whole time of the activity. */
-const watched = { ...patience, heartbeatTimeout: '15 seconds' } as const;
+const { loadLetter, openStep, finishLetter } =
+  proxyLocalActivities<DocumentApprovalActivities>(briefly);
 /** A repeat finds the arrivals of the first run by their ids. */
 const { distributeLetter } = proxyActivities<DistributionActivities>(watched);
 /** A repeat draws the same bytes, which are stored under the same hash. */
@@ -54,36 +33,15 @@ const { completeSignatures } = proxyActivities<SigningActivities>({
   taskQueue: 'signing',
 });
 
-/** A letter that comes and goes for months replays in a quarter of a second at this length (architecture.md §3). */
-const eventsOfARun = 1_000;
-
-function isLong(): boolean {
-  const { continueAsNewSuggested, historyLength } = workflowInfo();
-  return continueAsNewSuggested || historyLength >= eventsOfARun;
-}
-
 /** An outgoing letter from its first submission to its issue: takes acts in order, opens what they call for. */
 export async function documentApproval(key: LetterKey): Promise<void> {
-  const known: { letter: LoadedLetter | null } = { letter: null };
-  setHandler(applyAct, async (act): Promise<ActAnswer> => {
-    await condition(() => known.letter !== null);
-    const { letter } = known;
-    if (letter === null) return { kind: 'known' };
-    const answer = answerToAct(act.seq, letter.seq);
-    if (answer.kind === 'taken') known.letter = take(letter, act);
-    return answer;
-  });
-
-  let letter: LoadedLetter = await loadLetter(key);
-  known.letter = letter;
+  const intake = new ActIntake(applyAct, take);
+  let letter: LoadedLetter = intake.begin(await loadLetter(key));
   if (letter.seq > 0) await carryOn(key, letter);
-  while (letter.approval.position.kind !== 'ended' || known.letter !== letter) {
-    await condition(() => known.letter !== letter || isLong());
-    if (known.letter === letter) {
-      await condition(allHandlersFinished);
-      if (known.letter === letter) return continueAsNew<typeof documentApproval>(key);
-    }
-    letter = known.letter;
+  while (letter.approval.position.kind !== 'ended' || intake.isAhead(letter)) {
+    const next = await intake.after(letter);
+    if (next === null) return continueAsNew<typeof documentApproval>(key);
+    letter = next;
     await carryOn(key, letter);
   }
   await condition(allHandlersFinished);

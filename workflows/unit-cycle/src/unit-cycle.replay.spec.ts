@@ -1,34 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { bundleOf, silenceRuntime, type WorkflowCode } from '@congvu/testing';
-import { Worker } from '@temporalio/worker';
+import { recordedHistories, type Replays, replaysOf } from '@congvu/testing';
 import { DeterminismViolationError } from '@temporalio/workflow';
 
-const folder = new URL('./histories/', import.meta.url);
-const histories = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const histories = recordedHistories(new URL('./histories/', import.meta.url));
 
 describe('replay of recorded years of units', () => {
-  let code: WorkflowCode;
-  let changed: WorkflowCode;
+  let replays: Replays;
 
   beforeAll(async () => {
-    silenceRuntime();
-    code = await bundleOf(new URL('./unit-cycle.workflow.ts', import.meta.url));
-    changed = await bundleOf(new URL('../test/changed.workflow.ts', import.meta.url));
+    replays = await replaysOf(
+      new URL('./unit-cycle.workflow.ts', import.meta.url),
+      new URL('../test/changed.workflow.ts', import.meta.url),
+    );
   }, 60_000);
 
-  const replay = (workflowBundle: WorkflowCode, name: string): Promise<void> =>
-    Worker.runReplayHistory(
-      { workflowBundle },
-      JSON.parse(readFileSync(new URL(name, folder), 'utf8')),
-      'unit-cycle:replayed',
-    );
-
-  it.each(histories)('does today what it did in %s', async (name) => {
-    await expect(replay(code, name)).resolves.toBeUndefined();
+  it.each(histories)('does today what it did in $name', async (history) => {
+    await expect(replays.today(history)).resolves.toBeUndefined();
   });
 
-  it.each(histories)('finds a change of the commands in %s', async (name) => {
-    await expect(replay(changed, name)).rejects.toThrow(DeterminismViolationError);
+  it.each(histories)('finds a change of the commands in $name', async (history) => {
+    await expect(replays.changed(history)).rejects.toThrow(DeterminismViolationError);
   });
 });

@@ -62,7 +62,7 @@ describe('unitCycle', () => {
     record.write(does.receive(1));
     record.delivered = 2;
     await playing(record, async (year) => {
-      await year.asked('settleUnitCycle 2');
+      await year.asked((what) => what === 'settleUnitCycle 2');
       await year.play([does.accept(1)]);
     });
     expect(record.asked).toEqual(['loadUnitCycle', 'settleUnitCycle 2', 'settleUnitCycle 3']);

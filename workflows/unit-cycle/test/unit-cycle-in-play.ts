@@ -1,11 +1,6 @@
-import {
-  type ActAnswer,
-  type AuthorityId,
-  type UnitCycleAct,
-  type UnitCycleActBody,
-} from '@congvu/domain';
+import { type AuthorityId, type UnitCycleAct, type UnitCycleActBody } from '@congvu/domain';
 import { type QueueActivities, type WorkflowHarness } from '@congvu/testing';
-import { type WorkflowHandle } from '@temporalio/client';
+import { ProcessInPlay, startProcess } from '@congvu/testing/process-in-play';
 import {
   applyAct,
   unitCycleQueue,
@@ -14,13 +9,8 @@ import {
 } from '../src/unit-cycle.messages.js';
 import { type RecordInMemory } from './record-in-memory.js';
 
-/** The workflow of a unit's year on a server, fed from a record in memory. */
-export class UnitCycleInPlay {
-  private constructor(
-    readonly record: RecordInMemory,
-    readonly handle: WorkflowHandle,
-  ) {}
-
+/** The workflow of a unit's year. */
+export class UnitCycleInPlay extends ProcessInPlay<UnitCycleAct, RecordInMemory> {
   static queues({ activities }: RecordInMemory): QueueActivities {
     return [[unitCycleQueue, activities]];
   }
@@ -30,32 +20,21 @@ export class UnitCycleInPlay {
     record: RecordInMemory,
   ): Promise<UnitCycleInPlay> {
     const { unitCycleId } = record;
-    const { workflowId } = await client.workflow.start(unitCycleType, {
+    const handle = await startProcess(client, {
+      type: unitCycleType,
       workflowId: unitCycleWorkflowId(unitCycleId),
       taskQueue: unitCycleQueue,
-      args: [{ authorityId: 'authority' as AuthorityId, unitCycleId }],
+      input: { authorityId: 'authority' as AuthorityId, unitCycleId },
     });
-    // A handle without a run follows the year through continue-as-new.
-    return new UnitCycleInPlay(record, client.workflow.getHandle(workflowId));
-  }
-
-  async deliver(act: UnitCycleAct): Promise<ActAnswer> {
-    return this.handle.executeUpdate(applyAct, { args: [act] });
+    return new UnitCycleInPlay(record, handle, applyAct);
   }
 
   /** Writes and delivers each act when the one before it is settled. */
   async play(bodies: readonly UnitCycleActBody[]): Promise<void> {
     for (const body of bodies) {
       await this.deliver(this.record.write(body));
-      await this.asked(`settleUnitCycle ${String(this.record.acts.length)}`);
-    }
-  }
-
-  async asked(what: string): Promise<void> {
-    const until = Date.now() + 10_000;
-    while (!this.record.asked.includes(what)) {
-      if (Date.now() > until) throw new Error(`not asked: ${this.record.asked.join(', ')}`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      const settled = `settleUnitCycle ${String(this.record.acts.length)}`;
+      await this.asked((what) => what === settled);
     }
   }
 }
