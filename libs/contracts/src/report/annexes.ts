@@ -1,4 +1,4 @@
-import { disciplinedCategories, disciplineForms, staffCategories } from '@congvu/domain';
+import { disciplinedCategories, disciplineForms, staffCategories } from '@congvu/report';
 import { z } from 'zod';
 import { legalDateSchema, lineSchema, textSchema } from '../field/field.js';
 import { cellSchema, filledCellSchema } from './figure.js';

@@ -1,4 +1,4 @@
-import { enteredCodes } from '@congvu/domain';
+import { enteredCodes } from '@congvu/report';
 import { z } from 'zod';
 import { instantSchema, plainDateSchema } from '../field/field.js';
 import { capacitySchema } from '../organisation/capacity.js';

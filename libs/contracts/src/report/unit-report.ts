@@ -1,4 +1,4 @@
-import { headingCodes, ruleIds, staffCategories, viewCodes } from '@congvu/domain';
+import { headingCodes, ruleIds, staffCategories, viewCodes } from '@congvu/report';
 import { z } from 'zod';
 import { lineSchema, textSchema } from '../field/field.js';
 import { paragraphBlockSchema, tableBlockSchema } from '../letter/letter-body.js';
