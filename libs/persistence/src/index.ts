@@ -148,6 +148,7 @@ export {
   saveDraft,
   type LetterContent,
   type StoredDraft,
+  type VersionContent,
 } from './document/draft.repository.js';
 export { receiversOf } from './letter/receivers.js';
 export {
@@ -344,3 +345,10 @@ export {
 export { stepClock } from './clock/step-clock.js';
 export { nextDueAt } from './due/due.repository.js';
 export { settleDue } from './due/settle-due.js';
+export {
+  findReportDraft,
+  findReportVersion,
+  saveReportDraft,
+  type ReportDraft,
+} from './report/report-draft.repository.js';
+export { reportContextOf } from './report/report-context.js';
