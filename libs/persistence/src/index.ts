@@ -200,6 +200,7 @@ export {
   sampleCycleDefinition,
   type SampleCycleYear,
 } from './sample-province/cycle-definitions.js';
+export { sampleReportOf } from './sample-province/sample-report.js';
 export { SAMPLE_PASSWORD, SAMPLE_PIN } from './sample-province/sample-secrets.js';
 export { NotARehearsal, SampleInconsistent } from './sample-province/sample-errors.js';
 export { SAMPLE_AUTHORITY } from './sample-province/sample-ids.js';
