@@ -16,7 +16,7 @@ export default {
       comment: 'The browser and the workflow sandbox have no Node modules.',
       severity: 'error',
       from: {
-        path: '^(libs/(calendar|domain|contracts|process)|workflows/[^/]+|apps/web)/src/',
+        path: '^(libs/(calendar|domain|report|contracts|process)|workflows/[^/]+|apps/web)/src/',
         pathNot: SPEC,
       },
       to: { dependencyTypes: ['core'] },

@@ -123,7 +123,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['libs/{calendar,domain,contracts}/src/**/*.ts', 'apps/web/src/**/*.{ts,tsx}'],
+    files: ['libs/{calendar,domain,report,contracts}/src/**/*.ts', 'apps/web/src/**/*.{ts,tsx}'],
     ignores: SPECS,
     rules: {
       'no-restricted-globals': ['error', ...NO_SINGLE_PROCESS_GLOBALS],
@@ -132,7 +132,7 @@ export default defineConfig(
   },
   {
     // Legal dates are PlainDate and the clock is an argument (style rules 2 and 4).
-    files: ['libs/domain/src/**/*.ts'],
+    files: ['libs/{domain,report}/src/**/*.ts'],
     ignores: SPECS,
     rules: { 'no-restricted-globals': ['error', ...NO_SINGLE_PROCESS_GLOBALS, 'Date'] },
   },

@@ -2,7 +2,8 @@
  * Who may import whom, by the `layer:*` tags of the packages (docs/architecture.md).
  * One table for the Nx rule; dependency-cruiser holds what a tag cannot say.
  */
-const PURE = ['calendar', 'domain'];
+const RULES = ['calendar', 'domain'];
+const PURE = [...RULES, 'report'];
 const ADAPTERS = ['persistence', 'documents', 'signing'];
 const API = [...PURE, 'contracts', 'workflow', 'persistence', 'documents', 'intake', 'config'];
 const WORKER = [...PURE, 'contracts', 'workflow', ...ADAPTERS, 'config'];
@@ -11,6 +12,7 @@ const OPERATOR = [...new Set([...API, ...WORKER]), 'embedded'];
 const MAY_IMPORT = {
   calendar: [],
   domain: ['calendar'],
+  report: RULES,
   contracts: PURE,
   process: PURE,
   workflow: [...PURE, 'process'],
@@ -48,6 +50,7 @@ const OUTSIDE_THE_SANDBOX = [
 const BANNED_PACKAGES = {
   calendar: FRAMEWORKS,
   domain: FRAMEWORKS,
+  report: FRAMEWORKS,
   contracts: FRAMEWORKS,
   process: OUTSIDE_THE_SANDBOX,
   workflow: OUTSIDE_THE_SANDBOX,

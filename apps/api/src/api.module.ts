@@ -35,6 +35,8 @@ import { ObligationsService } from './obligations/obligations.service.js';
 import { describeApi } from './openapi/describe-api.js';
 import { API_DESCRIPTION, OpenApiController } from './openapi/openapi.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
+import { ReportsService } from './reports/reports.service.js';
 import { RegistersController } from './registers/registers.controller.js';
 import { RegistersService } from './registers/registers.service.js';
 import { PasswordAttempts } from './sessions/password-attempts.js';
@@ -61,6 +63,7 @@ export const controllers = [
   AttachmentsController,
   SigningSessionsController,
   CredentialsController,
+  ReportsController,
   RegistersController,
   ArrivalsController,
   ClockController,
@@ -105,6 +108,7 @@ export class ApiModule {
         ObligationsService,
         PasswordAttempts,
         ReadDocumentsService,
+        ReportsService,
         RegistersService,
         SessionReader,
         SessionsService,

@@ -251,7 +251,12 @@ export {
   type AttachmentView,
 } from './attachment/attachment.js';
 export { consolidationSchema, type ConsolidationView } from './report/consolidation.js';
-export { reportSchema, type ReportView } from './report/report.js';
+export {
+  reportSchema,
+  reportVersionSchema,
+  type ReportVersionView,
+  type ReportView,
+} from './report/report.js';
 export {
   reportFaultSchema,
   type ReportFaultView,

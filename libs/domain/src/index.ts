@@ -255,14 +255,6 @@ export {
   CertificateWeakAlgorithm,
 } from './signing/certificate-errors.js';
 export { checkNewPin } from './signing/check-pin.js';
-export { ruleIds } from './report/check/report-fault.js';
-export { consolidate } from './report/consolidation/consolidate.js';
-export { parseFigure } from './report/figure/parse-figure.js';
-export { disciplineForms } from './report/form/discipline-form.js';
-export { headingCodes } from './report/form/narrative-heading.js';
-export { enteredCodes, percentCodes, summedCodes, viewCodes } from './report/form/report-form.js';
-export { disciplinedCategories, staffCategories } from './report/form/staff-category.js';
-export { type UnitReport } from './report/report.js';
 export { type UnitKind } from './organisation/unit-kind.js';
 export {
   type CycleChain,

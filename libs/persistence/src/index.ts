@@ -148,6 +148,7 @@ export {
   saveDraft,
   type LetterContent,
   type StoredDraft,
+  type VersionContent,
 } from './document/draft.repository.js';
 export { receiversOf } from './letter/receivers.js';
 export {
@@ -199,6 +200,7 @@ export {
   sampleCycleDefinition,
   type SampleCycleYear,
 } from './sample-province/cycle-definitions.js';
+export { sampleReportOf } from './sample-province/sample-report.js';
 export { SAMPLE_PASSWORD, SAMPLE_PIN } from './sample-province/sample-secrets.js';
 export { NotARehearsal, SampleInconsistent } from './sample-province/sample-errors.js';
 export { SAMPLE_AUTHORITY } from './sample-province/sample-ids.js';
@@ -344,3 +346,10 @@ export {
 export { stepClock } from './clock/step-clock.js';
 export { nextDueAt } from './due/due.repository.js';
 export { settleDue } from './due/settle-due.js';
+export {
+  findReportDraft,
+  findReportVersion,
+  saveReportDraft,
+  type ReportDraft,
+} from './report/report-draft.repository.js';
+export { reportContextOf } from './report/report-context.js';

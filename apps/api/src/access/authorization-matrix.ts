@@ -42,6 +42,15 @@ const obligationRows = {
   'POST /api/v1/obligations/{id}/return': 'U A A F A F A F F F F F',
 };
 
+/** Between two versions what is drafted is its drafter's own business. */
+const READS_DRAFT: StageRows = {
+  draft: 'U A N N N N N N N N F N',
+  'in-review': 'U N N N N N N N N F F F',
+  'to-sign': 'U N N N N N N N N F F F',
+  signed: 'U N N N N N N N N F F F',
+  issued: 'U N N N N N N N N N F F',
+};
+
 /** What is being drafted is its drafter's alone to change. */
 const DRAFTS: StageRows = {
   draft: 'U A N N N N N N N N N N',
@@ -111,13 +120,7 @@ export const matrix: Readonly<Record<string, string | StageRows>> = {
     signed: 'U A A N A N A A N F F F',
     issued: 'U A A F A F A A F F F F',
   },
-  'GET /api/v1/documents/{id}/draft': {
-    draft: 'U A N N N N N N N N F N',
-    'in-review': 'U N N N N N N N N F F F',
-    'to-sign': 'U N N N N N N N N F F F',
-    signed: 'U N N N N N N N N F F F',
-    issued: 'U N N N N N N N N N F F',
-  },
+  'GET /api/v1/documents/{id}/draft': READS_DRAFT,
   'PUT /api/v1/documents/{id}/draft': DRAFTS,
   'GET /api/v1/documents/{id}/files': READS,
   'GET /api/v1/documents/{id}/files/{sha256}': {
@@ -136,6 +139,8 @@ export const matrix: Readonly<Record<string, string | StageRows>> = {
     signed: 'U F F N F N F F N F N F',
     issued: 'U F F F F F F F F F N F',
   },
+  'GET /api/v1/documents/{id}/report': READS_DRAFT,
+  'PUT /api/v1/documents/{id}/report': DRAFTS,
   'GET /api/v1/documents/{id}/signatures': READS,
   'POST /api/v1/documents/{id}/signing-sessions': {
     draft: 'U F N N N N N N N N N N',
@@ -158,6 +163,14 @@ export const matrix: Readonly<Record<string, string | StageRows>> = {
     'to-sign': 'U A A N A N A A N F F F',
     signed: 'U A A N A N A A N F F F',
     issued: 'U A A F A F A A F F F F',
+  },
+  /** The figures of what was issued reach whom it reaches. */
+  'GET /api/v1/documents/{id}/versions/{no}/report': {
+    draft: 'U N N N N N N N N N F N',
+    'in-review': 'U A A N A N A A N F F F',
+    'to-sign': 'U A A N A N A A N F F F',
+    signed: 'U A A N A N A A N F F F',
+    issued: 'U A A A A A A A A A F F',
   },
   'POST /api/v1/documents/{id}/withdrawal': {
     draft: 'U A N N N N N N N N N N',

@@ -41,6 +41,7 @@ export function documentView(facts: LetterFacts): DocumentView {
     openTasks: facts.openTasks.map((task) => openTaskView(task, actions)),
     availableActions: [...actions],
     seesDossier: letter.seesDossier,
+    hasReport: letter.hasReport,
     seq: letter.seq,
     lastSeenVersion: facts.lastSeenVersion,
   };
@@ -66,6 +67,7 @@ export function documentMetadata(letter: DocumentDetail): DocumentView {
     openTasks: [],
     availableActions: [],
     seesDossier: false,
+    hasReport: false,
     seq: letter.seq,
     lastSeenVersion: null,
   };

@@ -9,12 +9,15 @@ import {
 import { type Actor } from '../access/caller.js';
 import { notFound } from '../acts/letter-access.js';
 import { Problem } from '../problem/problem.js';
+import { withReport } from '../reports/report-to-submit.js';
 import { draftFaults } from './draft-faults.js';
 
 interface Submission {
   readonly actor: Actor;
   /** ETag of the draft that the person saw. */
   readonly etag: number;
+  /** ETag of the report that the person saw, where the letter has one. */
+  readonly reportEtag?: number;
   /** Version before it; checked where it is given. */
   readonly seenVersion?: number;
 }
@@ -28,12 +31,12 @@ export interface DraftVersion {
 
 /**
  * The saved draft as the next version of the letter. Needs the letter's lock.
- * @throws ContentChanged, Problem draft-incomplete
+ * @throws ContentChanged, Problem draft-incomplete, report-has-faults
  */
 export async function draftAsVersion(
   sql: Sql,
   letter: LockedLetter,
-  { actor, etag, seenVersion }: Submission,
+  { actor, etag, reportEtag, seenVersion }: Submission,
 ): Promise<DraftVersion> {
   const draft = await findDraft(sql, letter.id);
   if (!draft) throw notFound();
@@ -41,8 +44,8 @@ export async function draftAsVersion(
   if (draft.etag !== etag || (seenVersion ?? contentVersion) !== contentVersion)
     throw new ContentChanged();
   const { subject, body, enclosure, slip } = draft;
-  const content = { subject, body, enclosure, slip };
-  const errors = draftFaults(content, 'complete');
+  const written = { subject, body, enclosure, slip };
+  const errors = draftFaults(written, 'complete');
   if (errors.length > 0) {
     throw new Problem(
       'draft-incomplete',
@@ -50,6 +53,7 @@ export async function draftAsVersion(
       { errors },
     );
   }
+  const content = await withReport(sql, letter.id, { content: written, reportEtag });
   const no = contentVersion + 1;
   return {
     content: { version: no, contentSha256: contentSha256(content) },

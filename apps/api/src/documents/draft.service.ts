@@ -23,6 +23,7 @@ import { API_PARTS, type ApiParts } from '../api-parts.js';
 import { capacityView } from '../organisation/capacity-view.js';
 import { Problem } from '../problem/problem.js';
 import { draftFaults } from './draft-faults.js';
+import { requireKept } from './keepable.js';
 import { wholeDocument } from './readable-document.js';
 
 /** Drafts: begun from a template or from a proposal that came back, saved as they are typed. */
@@ -52,7 +53,7 @@ export class DraftService {
     id: string,
     { content, etag }: { content: SaveDraft; etag: number },
   ): Promise<DraftView> {
-    requireKeepable(content);
+    requireKept(draftFaults(content, 'draft'));
     const { database, scope } = this.parts;
     return database.transaction(scope, async (sql) => {
       const letter = await lockLetter(sql, {
@@ -79,7 +80,13 @@ export class DraftService {
       act: async (sql, { template, content, proposesId }) => {
         const { personId, postId } = actor.reader;
         const drafter = { personId, postId, capacity: actor.capacity };
-        const id = await createDocument(sql, { template, content, drafter, proposesId });
+        const id = await createDocument(sql, {
+          template,
+          content,
+          drafter,
+          proposesId,
+          report: null,
+        });
         return { answer: { documentId: id } };
       },
     });
@@ -154,15 +161,6 @@ export async function templatesOfAgency(sql: Sql, { reader }: Actor): Promise<Do
   const own = await templatesOf(sql, reader.unitId);
   if (reader.unitId === reader.agencyId) return own;
   return [...own, ...(await templatesOf(sql, reader.agencyId))];
-}
-
-function requireKeepable(content: LetterContent): void {
-  const errors = draftFaults(content, 'draft');
-  const [first] = errors;
-  if (first === undefined) return;
-  const secret = errors.find(({ code }) => code === 'state-secret-not-allowed');
-  if (secret) throw new Problem('state-secret-not-allowed', secret.detail, { errors });
-  throw new Problem('invalid-text', first.detail, { errors });
 }
 
 function draftView(draft: StoredDraft): DraftView {

@@ -42,7 +42,8 @@ export class MoveDocumentService {
     } as const;
     return this.commands.run(command, async (sql, letter) => {
       const task = await draftTask(sql, letter);
-      const draft = await draftAsVersion(sql, letter, { actor, etag: body.etag });
+      const { etag, reportEtag } = body;
+      const draft = await draftAsVersion(sql, letter, { actor, etag, reportEtag });
       const facts = { ...letter.facts, content: draft.content };
       const decided = decideSubmit({
         ...decisionContext(letter, actor),

@@ -4,11 +4,13 @@ import {
   beginObligationLetter,
   createDocument,
   findObligation,
+  findReportVersion,
   lockObligation,
   type ObligationDetail,
   type Sql,
   templateById,
 } from '@congvu/persistence';
+import { emptyReport, type UnitReport } from '@congvu/report';
 import { type Actor } from '../access/caller.js';
 import { type ActorCommand } from '../acts/command-key.js';
 import { keptCommand } from '../acts/kept-command.js';
@@ -39,7 +41,10 @@ export class BeginLetterService {
       },
       act: async (sql, obligation) => {
         requireAwaited(actor, obligation);
-        const id = await draftFrom(sql, actor, templateOf(obligation, wanted.templateId));
+        const id = await draftFrom(sql, actor, {
+          obligation,
+          templateId: templateOf(obligation, wanted.templateId),
+        });
         await beginObligationLetter(sql, { obligationId: obligation.id, documentId: id });
         return { answer: { documentId: id } };
       },
@@ -67,14 +72,29 @@ function templateOf({ letterTemplates }: ObligationDetail, templateId: string): 
   throw new Problem('invalid-field', detail, { errors });
 }
 
+interface Beginning {
+  readonly obligation: ObligationDetail;
+  readonly templateId: string;
+}
+
 async function draftFrom(
   sql: Sql,
   { reader: { personId, postId }, capacity }: Actor,
-  templateId: string,
+  { obligation, templateId }: Beginning,
 ): Promise<DocumentId> {
   const template = await templateById(sql, templateId);
-  const { subject, body, enclosure } = template;
+  const { subject, body, enclosure, reportForm } = template;
   const content = { subject, body, enclosure, slip: '' };
   const drafter = { personId, postId, capacity };
-  return createDocument(sql, { template, content, drafter, proposesId: null });
+  const report = reportForm === null ? null : await firstReport(sql, obligation);
+  return createDocument(sql, { template, content, drafter, proposesId: null, report });
+}
+
+/** A replacement goes on from what was returned. */
+async function firstReport(sql: Sql, { state, documentId }: ObligationDetail): Promise<UnitReport> {
+  const returned =
+    state === 'returned' && documentId !== null
+      ? await findReportVersion(sql, documentId)
+      : undefined;
+  return returned ?? emptyReport;
 }

@@ -10,7 +10,7 @@ import {
   type PostCode,
   reduce,
 } from '@congvu/domain';
-import { contentSha256, type LetterContent } from '@congvu/persistence';
+import { contentSha256, type VersionContent } from '@congvu/persistence';
 import { benchId } from './bench-ids.js';
 
 /** Posts of each unit, in this order: `bench_id('post', unit * 5 + place)`. */
@@ -74,7 +74,7 @@ export function chainOfUnit(unit: number): Chain {
   return chain;
 }
 
-export const content: LetterContent = {
+export const content: VersionContent = {
   subject: 'đôn đốc báo cáo kết quả thực hiện văn hóa công vụ năm 2024',
   body: {
     schema: 'letter-body',
@@ -90,6 +90,7 @@ export const content: LetterContent = {
   },
   enclosure: null,
   slip: '',
+  report: null,
 };
 
 /** The act before the measured one: the drafter's submission, seq 1. */

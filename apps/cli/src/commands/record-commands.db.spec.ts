@@ -167,10 +167,10 @@ describe('congvu letter export', () => {
       const templates = await templatesOf(sql, drafter.unitId);
       const template = templates.find(({ code }) => code === 'SNV-CV-CCVC');
       if (template === undefined) throw new Error('no template');
-      const content = { subject: 'thử', body: template.body, enclosure: null, slip: '' };
+      const content = { subject: 'thử', body: template.body, enclosure: null, slip: '', report: null };
       const { postId, capacity } = drafter;
       const by = { template, drafter: { personId: capacity.personId, postId, capacity } };
-      const id = await createDocument(sql, { ...by, content, proposesId: null });
+      const id = await createDocument(sql, { ...by, content, proposesId: null, report: null });
       await insertVersion(sql, id, { no: 1, content, madeBy: capacity });
       await addFile(sql, { sha256, bytes: page.length, mediaType: 'application/pdf' });
       const key = { documentId: id, version: 1, purpose: { kind: 'draft' } } as const;

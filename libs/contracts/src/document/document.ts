@@ -104,6 +104,8 @@ export const documentSchema = z
     availableActions: z.array(availableActionSchema),
     /** Versions, opinions, words and attachments of its way are for the reader, too; not for whom it only reaches. */
     seesDossier: z.boolean(),
+    /** Its content is a report of figures, filled in beside the draft. */
+    hasReport: z.boolean(),
     seq: z.int(),
     /** Version that the reader saw last before the present one; null when there is none, 0: the draft. */
     lastSeenVersion: z.int().nullable(),

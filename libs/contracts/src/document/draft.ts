@@ -46,6 +46,8 @@ export const submitDocumentSchema = z
   .strictObject({
     /** ETag of the draft that the person saw. */
     etag: z.int().min(1),
+    /** Of a letter with a report: ETag of the report that the person saw. */
+    reportEtag: z.int().min(1).optional(),
     consulted: z.array(postCodeSchema).max(60, { error: 'Xin ý kiến quá nhiều nơi.' }),
     note: textSchema(4_000).optional(),
   })

@@ -70,6 +70,7 @@ export const problemKinds = {
   'state-secret-not-allowed': { status: 422, title: 'Không soạn văn bản mật trên hệ thống này' },
   'reason-required': { status: 422, title: 'Chưa nêu lý do' },
   'draft-incomplete': { status: 422, title: 'Dự thảo chưa đủ để trình' },
+  'report-has-faults': { status: 422, title: 'Báo cáo còn lỗi chưa sửa hoặc chưa giải trình' },
   'return-target-refused': { status: 422, title: 'Không trả lại về bước này được' },
   'post-not-eligible': { status: 422, title: 'Không chọn được chức danh này' },
   'no-signing-authority': { status: 422, title: 'Không có thẩm quyền ký' },

@@ -1,10 +1,11 @@
-import { disciplinedCategories, disciplineForms, staffCategories } from '@congvu/domain';
+import { disciplinedCategories, disciplineForms, staffCategories } from '@congvu/report';
 import { z } from 'zod';
 import { legalDateSchema, lineSchema, textSchema } from '../field/field.js';
 import { cellSchema, filledCellSchema } from './figure.js';
 
 const LINE = 500;
-const TEXT = 4_000;
+/** What a cell of a letter's table holds: each text is printed in one. */
+const TEXT = 2_000;
 
 const linkSchema = z
   .string()

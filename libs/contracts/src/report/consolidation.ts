@@ -6,7 +6,7 @@ import {
   staffCategories,
   summedCodes,
   viewCodes,
-} from '@congvu/domain';
+} from '@congvu/report';
 import { z } from 'zod';
 import { sha256Schema } from '../field/field.js';
 import { paragraphBlockSchema, tableBlockSchema } from '../letter/letter-body.js';

@@ -1,4 +1,4 @@
-import { enteredCodes, parseFigure, percentCodes, summedCodes } from '@congvu/domain';
+import { enteredCodes, parseFigure, percentCodes, summedCodes } from '@congvu/report';
 import { z } from 'zod';
 
 const MOST_TYPED = 500;

@@ -1,12 +1,11 @@
-import { enteredCodes } from '@congvu/domain';
+import { enteredCodes } from '@congvu/report';
 import { z } from 'zod';
 import { instantSchema, plainDateSchema } from '../field/field.js';
 import { capacitySchema } from '../organisation/capacity.js';
 import { cellSchema, computedFiguresSchema } from './figure.js';
 import { reportFaultSchema, unitReportSchema } from './unit-report.js';
 
-/** A unit's report as it is shown: what was filled in, and beside it what the system knows. */
-export const reportSchema = z.strictObject({
+const shown = {
   year: z.int(),
   window: z.strictObject({ from: plainDateSchema, to: plainDateSchema }),
   report: unitReportSchema,
@@ -15,9 +14,20 @@ export const reportSchema = z.strictObject({
   previousYear: z.record(z.enum(enteredCodes), cellSchema).nullable(),
   /** All at once, in the order of the form. */
   faults: z.array(reportFaultSchema),
-  etag: z.int(),
-  savedAt: instantSchema,
-  savedBy: capacitySchema,
-});
+};
+
+/** A unit's report while it is filled in: what was saved, and beside it what the system knows. */
+export const reportSchema = z
+  .strictObject({
+    ...shown,
+    etag: z.int(),
+    savedAt: instantSchema,
+    savedBy: capacitySchema,
+  })
+  .meta({ id: 'Report' });
+
+/** The report of a version of its letter: it never changes. */
+export const reportVersionSchema = z.strictObject(shown).meta({ id: 'ReportVersion' });
 
 export type ReportView = z.output<typeof reportSchema>;
+export type ReportVersionView = z.output<typeof reportVersionSchema>;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { type Sha256 } from '@congvu/domain';
 import {
   consolidate,
   disciplinedCategories,
   disciplineForms,
   enteredCodes,
   headingCodes,
-  type Sha256,
   staffCategories,
   type UnitReport,
-} from '@congvu/domain';
+} from '@congvu/report';
 import { consolidationSchema, type ConsolidationView } from './consolidation.js';
 import { saveReportSchema, unitReportSchema } from './unit-report.js';
 

@@ -1,4 +1,4 @@
-import { headingCodes, ruleIds, staffCategories, viewCodes } from '@congvu/domain';
+import { headingCodes, ruleIds, staffCategories, viewCodes } from '@congvu/report';
 import { z } from 'zod';
 import { lineSchema, textSchema } from '../field/field.js';
 import { paragraphBlockSchema, tableBlockSchema } from '../letter/letter-body.js';
@@ -12,7 +12,8 @@ import {
 } from './annexes.js';
 import { cellSchema, figuresSchema, filledCellSchema, summedFiguresSchema } from './figure.js';
 
-const MOST_ROWS = 1_000;
+/** As many as a table of a letter holds: each row is printed. */
+const MOST_ROWS = 500;
 const rows = <Row extends z.ZodType>(row: Row) =>
   z.array(row).max(MOST_ROWS, { error: `Nhiều nhất ${MOST_ROWS} dòng.` });
 
@@ -32,37 +33,43 @@ const noteSchema = z.strictObject({
 const narrativeBlockSchema = z.discriminatedUnion('kind', [paragraphBlockSchema, tableBlockSchema]);
 
 /** What a unit fills in (libs/domain, UnitReport): cells may be empty while drafting, percents are never sent. */
-export const unitReportSchema = z.strictObject({
-  schema: z.literal('unit-report'),
-  version: z.literal(1),
-  headcount: z.record(z.enum(staffCategories), cellSchema),
-  figures: figuresSchema,
-  conductedByOthers: rows(conductedByOthersSchema),
-  letters: rows(letterRowSchema),
-  discipline: disciplineTableSchema,
-  ratings: ratingsSchema,
-  awards: rows(awardRowSchema),
-  awardedUnderDiscipline: z.boolean().nullable(),
-  inspections: rows(inspectionRowSchema),
-  difficulties: rows(difficultyRowSchema),
-  ownOffices: summedFiguresSchema.nullable(),
-  narrative: z.record(
-    z.enum(headingCodes),
-    z.array(narrativeBlockSchema).max(200, { error: 'Một mục có nhiều nhất 200 đoạn.' }),
-  ),
-  notes: rows(noteSchema),
-});
+export const unitReportSchema = z
+  .strictObject({
+    schema: z.literal('unit-report'),
+    version: z.literal(1),
+    headcount: z.record(z.enum(staffCategories), cellSchema),
+    figures: figuresSchema,
+    conductedByOthers: rows(conductedByOthersSchema),
+    letters: rows(letterRowSchema),
+    discipline: disciplineTableSchema,
+    ratings: ratingsSchema,
+    awards: rows(awardRowSchema),
+    awardedUnderDiscipline: z.boolean().nullable(),
+    inspections: rows(inspectionRowSchema),
+    difficulties: rows(difficultyRowSchema),
+    ownOffices: summedFiguresSchema.nullable(),
+    narrative: z.record(
+      z.enum(headingCodes),
+      z.array(narrativeBlockSchema).max(200, { error: 'Một mục có nhiều nhất 200 đoạn.' }),
+    ),
+    notes: rows(noteSchema),
+  })
+  .meta({ id: 'UnitReport' });
 
 /** Autosave; `ETag` of the answer goes into `If-Match` of the next save. */
-export const saveReportSchema = z.strictObject({ report: unitReportSchema });
+export const saveReportSchema = z
+  .strictObject({ report: unitReportSchema })
+  .meta({ id: 'SaveReport' });
 
-export const reportFaultSchema = z.strictObject({
-  rule: z.enum(ruleIds),
-  level: z.enum(['block', 'explain', 'warn']),
-  pointers: z.array(z.string()).min(1),
-  detail: z.string(),
-  note: z.string().nullable(),
-});
+export const reportFaultSchema = z
+  .strictObject({
+    rule: z.enum(ruleIds),
+    level: z.enum(['block', 'explain', 'warn']),
+    pointers: z.array(z.string()).min(1),
+    detail: z.string(),
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'ReportFault' });
 
 export type UnitReportView = z.output<typeof unitReportSchema>;
 export type SaveReport = z.output<typeof saveReportSchema>;

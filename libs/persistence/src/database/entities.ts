@@ -24,6 +24,7 @@ import { documentTemplateEntity } from '../document-template/document-template.e
 import { documentVersionEntity } from '../document/document-version.entity.js';
 import { documentViewEntity } from '../document/document-view.entity.js';
 import { clockAdvanceEntity } from '../clock/clock-advance.entity.js';
+import { reportDraftEntity } from '../report/report-draft.entity.js';
 import { dueEntity } from '../due/due.entity.js';
 import { escalationEntity } from '../due/escalation.entity.js';
 import { fileEntity } from '../file/file.entity.js';
@@ -81,6 +82,7 @@ export const entities: EntitySchema[] = [
   documentVersionEntity,
   documentViewEntity,
   clockAdvanceEntity,
+  reportDraftEntity,
   dueEntity,
   escalationEntity,
   fileEntity,

@@ -14,6 +14,7 @@ export interface DocumentTemplateRow {
   readonly subject: string;
   readonly body: unknown;
   readonly enclosure: unknown;
+  readonly report_form: string | null;
 }
 
 export const documentTemplateEntity = new EntitySchema<DocumentTemplateRow>({
@@ -31,8 +32,18 @@ export const documentTemplateEntity = new EntitySchema<DocumentTemplateRow>({
     subject: text(),
     body: jsonb(),
     enclosure: jsonb({ nullable: true }),
+    report_form: text({
+      nullable: true,
+      comment: 'form of the report that its letters have; null: none',
+    }),
   },
   uniques: [{ name: 'document_template_authority_id_code_key', columns: ['authority_id', 'code'] }],
+  checks: [
+    {
+      name: 'document_template_report_form_check',
+      expression: `(report_form = 'unit-report'::text)`,
+    },
+  ],
   foreignKeys: [
     {
       name: 'document_template_authority_id_drafting_unit_id_fkey',

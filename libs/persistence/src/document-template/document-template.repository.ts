@@ -23,10 +23,15 @@ export interface DocumentTemplate {
   readonly subject: string;
   readonly body: LetterBody;
   readonly enclosure: TemplateEnclosure | null;
+  /** Form of the report that the letter has; null: none. */
+  readonly reportForm: ReportFormName | null;
 }
 
+export type ReportFormName = 'unit-report';
+
 const SELECT = `SELECT id, code, title, document_type AS "documentType", issuer_id AS "issuerId",
-  drafting_unit_id AS "draftingUnitId", chain_code AS "chainCode", symbol, subject, body, enclosure FROM document_template`;
+  drafting_unit_id AS "draftingUnitId", chain_code AS "chainCode", symbol, subject, body, enclosure, report_form AS "reportForm"
+  FROM document_template`;
 
 /** Condition: what is written after the template fulfils an obligation of a year under way, and begins there. */
 const OF_OBLIGATION = `EXISTS (
@@ -37,10 +42,10 @@ const OF_OBLIGATION = `EXISTS (
     AND duty -> 'completion' ->> 'kind' IN ('receipt', 'rules')
     AND document_template.code = u.code || '-' || (expected ->> 'template'))`;
 
-/** Templates of letters that the unit drafts of its own accord, by code. */
+/** Templates of letters that the unit drafts of its own accord, by code; a report begins only from its obligation. */
 export async function templatesOf(sql: Sql, unit: UnitId): Promise<DocumentTemplate[]> {
   return sql.query<DocumentTemplate>(
-    `${SELECT} WHERE drafting_unit_id = $1 AND NOT ${OF_OBLIGATION} ORDER BY code`,
+    `${SELECT} WHERE drafting_unit_id = $1 AND report_form IS NULL AND NOT ${OF_OBLIGATION} ORDER BY code`,
     [unit],
   );
 }

@@ -7,11 +7,13 @@ import {
   type PostId,
   type TaskId,
 } from '@congvu/domain';
+import { type UnitReport } from '@congvu/report';
 import { derivedId, newId } from '../database/new-id.js';
 import { type Sql } from '../database/sql.js';
 import { latestChain } from '../chain/chain.repository.js';
 import { type DocumentTemplate } from '../document-template/document-template.repository.js';
 import { appendAudit } from '../audit/audit.repository.js';
+import { addReportDraft } from '../report/report-draft.repository.js';
 import { type LetterContent } from './draft.repository.js';
 
 export interface NewDocument {
@@ -24,11 +26,13 @@ export interface NewDocument {
   };
   /** Returned letter of another issuer that this one proposes again. */
   readonly proposesId: string | null;
+  /** What its report begins with; null where it has none. */
+  readonly report: UnitReport | null;
 }
 
 /** A new letter at its drafting step, with its draft and the task of drafting it. @returns its id */
 export async function createDocument(sql: Sql, document: NewDocument): Promise<DocumentId> {
-  const { template, content, drafter, proposesId } = document;
+  const { template, content, drafter, proposesId, report } = document;
   const id = newId<DocumentId>();
   const { id: chainId, chain } = await latestChain(sql, template.chainCode);
   const { capacity, personId, postId } = drafter;
@@ -73,6 +77,7 @@ export async function createDocument(sql: Sql, document: NewDocument): Promise<D
       JSON.stringify(capacity),
     ],
   );
+  if (report) await addReportDraft(sql, id, { report, savedBy: capacity });
   if (task) await openFirstTask(sql, id, { postId, task });
   await appendAudit(sql, {
     unitId: template.draftingUnitId,

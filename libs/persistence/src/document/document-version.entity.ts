@@ -11,6 +11,7 @@ export interface DocumentVersionRow {
   readonly enclosure: unknown;
   readonly slip: string;
   readonly content_sha256: string;
+  readonly report: unknown;
   readonly made_at: Instant;
   readonly made_by: unknown;
 }
@@ -28,6 +29,10 @@ export const documentVersionEntity = new EntitySchema<DocumentVersionRow>({
     content_sha256: text(),
     made_at: moment({ default: () => 'business_now()' }),
     made_by: jsonb(),
+    report: jsonb({
+      nullable: true,
+      comment: 'the figures that the body was composed from; null: the letter has none',
+    }),
   },
   uniques: [
     {
@@ -41,6 +46,10 @@ export const documentVersionEntity = new EntitySchema<DocumentVersionRow>({
       expression: `(content_sha256 ~ '^[0-9a-f]{64}$'::text)`,
     },
     { name: 'document_version_no_check', expression: '(no > 0)' },
+    {
+      name: 'document_version_report_check',
+      expression: `((report IS NULL) OR (((report ->> 'schema'::text) = 'unit-report'::text) AND ((report ->> 'version'::text) IS NOT NULL)))`,
+    },
   ],
   foreignKeys: [
     {

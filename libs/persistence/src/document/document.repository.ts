@@ -37,6 +37,8 @@ export interface DocumentRow {
 export interface DocumentDetail extends DocumentRow {
   /** The reader sees what accompanied it on its way. */
   readonly seesDossier: boolean;
+  /** Its content is a report of figures. */
+  readonly hasReport: boolean;
   readonly seq: number;
   readonly approval: Approval;
   readonly chain: Chain;
@@ -60,7 +62,8 @@ export async function findDocument(
 ): Promise<DocumentDetail | undefined> {
   const scope = readScope(reader, 2);
   return sql.first<DocumentDetail>(
-    `SELECT ${ROW(scope.full)}, ${scope.dossier} AS "seesDossier", g.seq, g.state AS approval, c.body AS chain, g.advancing_since AS "advancingSince",
+    `SELECT ${ROW(scope.full)}, ${scope.dossier} AS "seesDossier",
+       EXISTS (SELECT 1 FROM report_draft r WHERE r.document_id = d.id) AS "hasReport", g.seq, g.state AS approval, c.body AS chain, g.advancing_since AS "advancingSince",
        d.drafter_person_id AS "drafterPersonId", d.proposal_id AS "proposalId",
        coalesce(d.proposes_id, (SELECT x.id FROM document x WHERE x.proposal_id = d.id LIMIT 1)) AS "proposedLetterId"
      ${FROM} JOIN aggregate g ON g.id = d.id JOIN chain_definition c ON c.id = d.chain_id

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Instant } from '@congvu/calendar';
 import { type Capacity, type DocumentType, type LetterBody, type Sha256 } from '@congvu/domain';
+import { type UnitReport } from '@congvu/report';
 import { canonicalJson } from '../act/canonical-json.js';
 import { type Sql } from '../database/sql.js';
 
@@ -19,6 +20,12 @@ export interface LetterContent {
   readonly enclosure: Enclosure | null;
   /** Phiếu trình of the verifying office. */
   readonly slip: string;
+}
+
+/** What is frozen: the content, and the report that its body was composed from. */
+export interface VersionContent extends LetterContent {
+  /** Null where the letter has none. */
+  readonly report: UnitReport | null;
 }
 
 export interface StoredDraft extends LetterContent {
@@ -62,19 +69,28 @@ export async function saveDraft(
 export async function insertVersion(
   sql: Sql,
   documentId: string,
-  { no, content, madeBy }: { no: number; content: LetterContent; madeBy: Capacity },
+  { no, content, madeBy }: { no: number; content: VersionContent; madeBy: Capacity },
 ): Promise<void> {
   await sql.execute(
     `WITH named AS (UPDATE document SET subject = $3 WHERE id = $1)
-     INSERT INTO document_version (document_id, no, authority_id, subject, body, enclosure, slip, content_sha256, made_by)
-     VALUES ($1, $2, current_authority(), $3, $4, $5, $6, $7, $8)`,
-    [documentId, no, ...contentValues(content), contentSha256(content), JSON.stringify(madeBy)],
+     INSERT INTO document_version (document_id, no, authority_id, subject, body, enclosure, slip, content_sha256, made_by, report)
+     VALUES ($1, $2, current_authority(), $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      documentId,
+      no,
+      ...contentValues(content),
+      contentSha256(content),
+      JSON.stringify(madeBy),
+      content.report && JSON.stringify(content.report),
+    ],
   );
 }
 
-/** Identity of a content: the hash of its canonical JSON. */
-export function contentSha256({ subject, body, enclosure, slip }: LetterContent): Sha256 {
-  const text = canonicalJson({ subject, body, enclosure, slip });
+/** Identity of a content: the hash of its canonical JSON. A report counts where there is one, so that older hashes stand. */
+export function contentSha256(content: VersionContent): Sha256 {
+  const { subject, body, enclosure, slip, report } = content;
+  const letter = { subject, body, enclosure, slip };
+  const text = canonicalJson(report === null ? letter : { ...letter, report });
   return createHash('sha256').update(text, 'utf8').digest('hex') as Sha256;
 }
 

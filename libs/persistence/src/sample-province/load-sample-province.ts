@@ -131,18 +131,14 @@ async function addProcedures(sql: Sql): Promise<void> {
 
 function templateRows(): TableRow[] {
   return SAMPLE_TEMPLATES.map(
-    ({ code, title, type, issuer, draftingUnit, chain, symbol, subject, body, enclosure }) => ({
-      id: sampleId('document_template', code),
-      code,
-      title,
+    ({ type, issuer, draftingUnit, chain, reportForm = null, ...template }): TableRow => ({
+      id: sampleId('document_template', template.code),
       document_type: type,
       issuer_id: sampleId('issuer', issuer),
       drafting_unit_id: sampleId('unit', draftingUnit),
       chain_code: chain,
-      symbol,
-      subject,
-      body,
-      enclosure,
+      report_form: reportForm,
+      ...template,
     }),
   );
 }

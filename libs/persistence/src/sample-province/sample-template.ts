@@ -1,5 +1,8 @@
 import { type DocumentType, type LetterBody } from '@congvu/domain';
-import { type TemplateEnclosure } from '../document-template/document-template.repository.js';
+import {
+  type ReportFormName,
+  type TemplateEnclosure,
+} from '../document-template/document-template.repository.js';
 
 /** A letter that a unit of the sample can begin with. */
 export interface SampleTemplate {
@@ -13,4 +16,6 @@ export interface SampleTemplate {
   readonly subject: string;
   readonly body: LetterBody;
   readonly enclosure: TemplateEnclosure | null;
+  /** Form of the report that the letter has. */
+  readonly reportForm?: ReportFormName;
 }

@@ -42,7 +42,7 @@ export const does = {
       const draft = await findDraft(sql, letter.id);
       if (draft === undefined) throw new Error(`letter ${letter.id} has no draft`);
       const { subject, body, enclosure, slip } = draft;
-      const content = { subject, body, enclosure, slip };
+      const content = { subject, body, enclosure, slip, report: null };
       const version = versionOf(letter) + 1;
       await insertVersion(sql, letter.id, { no: version, content, madeBy: capacity });
       return {

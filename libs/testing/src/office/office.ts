@@ -46,7 +46,7 @@ export class Office {
       const { subject, body, enclosure } = template;
       const drafter = { personId: capacity.personId, postId, capacity };
       const content = { subject, body, enclosure, slip: '' };
-      return createDocument(sql, { template, content, drafter, proposesId });
+      return createDocument(sql, { template, content, drafter, proposesId, report: null });
     });
   }
 

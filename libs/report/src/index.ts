@@ -1,0 +1,21 @@
+export { checkReport, hindrances } from './check/check-report.js';
+export { type ReportContext } from './check/report-context.js';
+export { type ReportFault, ruleIds } from './check/report-fault.js';
+export { reportTextFaults } from './check/text-faults.js';
+export { consolidate } from './consolidation/consolidate.js';
+export { emptyReport } from './empty-report.js';
+export { computedFigures } from './figure/figure.js';
+export { parseFigure } from './figure/parse-figure.js';
+export { disciplineForms, isLockedCell } from './form/discipline-form.js';
+export { headingCodes } from './form/narrative-heading.js';
+export {
+  type EnteredCode,
+  enteredCodes,
+  percentCodes,
+  summedCodes,
+  viewCodes,
+} from './form/report-form.js';
+export { disciplinedCategories, staffCategories } from './form/staff-category.js';
+export { keyed } from './keyed.js';
+export { composeReportLetter } from './letter/compose-report-letter.js';
+export { type AwardRow, type LetterRow, type RatingRow, type UnitReport } from './report.js';
