@@ -21,6 +21,7 @@ const KEPT: Readonly<Record<string, readonly Statement[]>> = {
   document_version: ALL,
   due: ['DELETE', 'TRUNCATE'],
   escalation: ALL,
+  extension_request: ['DELETE', 'TRUNCATE'],
   file: ALL,
   frozen_list: ALL,
   installation: ['DELETE', 'TRUNCATE'],
