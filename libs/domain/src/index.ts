@@ -145,7 +145,7 @@ export {
   type HandOverDecision,
   type ResubmissionDecision,
 } from './decision/proposing.js';
-export { isReason } from './decision/reason.js';
+export { isReason, requireReason } from './decision/reason.js';
 export {
   decideApprove,
   decideReject,

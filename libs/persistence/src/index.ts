@@ -334,7 +334,7 @@ export {
   type LetterOffice,
 } from './extension/committee-office.js';
 export { grantByIssue } from './extension/grant-by-issue.js';
-export { lockUnitCycle } from './obligation/locked-unit-cycle.js';
+export { lockYearsOf } from './obligation/locked-unit-cycle.js';
 export { receiveByIssue } from './obligation/receive-by-issue.js';
 export {
   recordObligationAct,
