@@ -16,6 +16,9 @@ const reason = 'Chờ ý kiến thẩm định của Sở Tư pháp';
 const wanted = { wantedOn: '2024-07-31', reason };
 const supported = { supports: true, opinion: 'Đề nghị có lý do chính đáng' };
 
+/** The body of a command, and its key where it is repeated. */
+type Asked = Readonly<Record<string, unknown>> & { readonly asked?: string };
+
 /** Each test takes the rules of a unit of its own. */
 describe('a later date', () => {
   let api: TestApi;
@@ -27,7 +30,7 @@ describe('a later date', () => {
 
   const seenBy = async (post: string, id: string): Promise<ObligationView> =>
     read(obligationSchema, (await api.as(post)).get(`/obligations/${id}`));
-  const send = async (post: string, path: string, body: object, asked = key()) =>
+  const send = async (post: string, path: string, { asked = key(), ...body }: Asked) =>
     (await api.as(post)).post(`/obligations/${path}`, body, asked);
   const actionsOf = async (post: string, id: string) => (await seenBy(post, id)).availableActions;
   const rulesOf = async (post: string) => (await obligationOf(api, post, 'N08')).id;
@@ -100,8 +103,8 @@ describe('a later date', () => {
   it('is asked for once; the same command twice is one request', async () => {
     const id = await rulesOf('STC.CV');
     const asked = key();
-    const first = await send('STC.CV', `${id}/extension-request`, wanted, asked);
-    expect(await send('STC.CV', `${id}/extension-request`, wanted, asked)).toMatchObject({
+    const first = await send('STC.CV', `${id}/extension-request`, { ...wanted, asked });
+    expect(await send('STC.CV', `${id}/extension-request`, { ...wanted, asked })).toMatchObject({
       status: first.status,
     });
     expect(await send('STC.CV', `${id}/extension-request`, wanted)).toMatchObject({
