@@ -87,6 +87,12 @@ const LIMITED: readonly Limit[] = [
     granted: false,
   },
   {
+    table: 'extension_request',
+    text: `UPDATE extension_request SET reason = 'lý do khác'`,
+    message: 'a request and its opinion stay as they were written',
+    granted: false,
+  },
+  {
     table: 'installation',
     text: `UPDATE installation SET kind = 'ordinary'`,
     message: 'the kind of an installation never changes',
