@@ -89,7 +89,7 @@ const LIMITED: readonly Limit[] = [
   {
     table: 'extension_request',
     text: `UPDATE extension_request SET reason = 'lý do khác'`,
-    message: 'a request and its opinion stay as they were written',
+    message: 'a request and its opinion stay as they were written, and it is answered once',
     granted: false,
   },
   {
