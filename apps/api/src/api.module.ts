@@ -29,9 +29,13 @@ import { Draining } from './health/draining.js';
 import { HealthController } from './health/health.controller.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
 import { BeginLetterService } from './obligations/begin-letter.service.js';
+import { ExtensionLetterService } from './obligations/extension-letter.service.js';
+import { ExtensionService } from './obligations/extension.service.js';
+import { ExtensionsController } from './obligations/extensions.controller.js';
 import { JudgeObligationService } from './obligations/judge-obligation.service.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
 import { ObligationsService } from './obligations/obligations.service.js';
+import { WaiveObligationService } from './obligations/waive-obligation.service.js';
 import { describeApi } from './openapi/describe-api.js';
 import { API_DESCRIPTION, OpenApiController } from './openapi/openapi.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
@@ -69,6 +73,7 @@ export const controllers = [
   ClockController,
   CyclesController,
   ObligationsController,
+  ExtensionsController,
   NotificationsController,
   OrganisationController,
   HealthController,
@@ -102,7 +107,10 @@ export class ApiModule {
         DocumentContentService,
         DraftService,
         Draining,
+        ExtensionLetterService,
+        ExtensionService,
         JudgeObligationService,
+        WaiveObligationService,
         LetterCommandService,
         MoveDocumentService,
         ObligationsService,

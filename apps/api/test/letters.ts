@@ -50,7 +50,7 @@ export async function aLetter(api: TestApi, template = 'C05'): Promise<string> {
   const { id } = await database.read(scope, (sql) =>
     sql.one<{ id: string }>(
       'mẫu',
-      'SELECT id FROM document_template WHERE chain_code = $1 LIMIT 1',
+      'SELECT id FROM document_template WHERE chain_code = $1 ORDER BY code LIMIT 1',
       [template],
     ),
   );

@@ -120,6 +120,16 @@ function bodyOf(
       return { documentId: NONE };
     case 'return':
       return { documentId: NONE, reason: 'Thiếu Biểu 03' };
+    case 'extension-request':
+      return { wantedOn: '2024-11-01', reason: 'Thiếu số liệu' };
+    case 'extension-opinion':
+      return { supports: true, opinion: 'Có lý do' };
+    case 'extension-letter':
+      return { grantedOn: '2024-11-29' };
+    case 'extension-refusal':
+    case 'extension-withdrawal':
+    case 'waiver':
+      return { reason: 'Không cần thiết' };
     case 'documents':
       return { source: { kind: 'template', templateId: fixture.template } };
     case 'draft':

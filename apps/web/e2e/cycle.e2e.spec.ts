@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './browser-test.js';
+import { askForLaterDate } from './cycle/extension.chapter.js';
 
 interface Board {
   readonly units: readonly { readonly cells: readonly { readonly code: string }[] }[];
@@ -119,6 +120,12 @@ test('the officer finds what his unit owes, and begins the report from it', asyn
   await page.goBack();
   await expect(page.getByText('Đang soạn thảo')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Soạn báo cáo' })).toHaveCount(0);
+});
+
+test('a unit asks for a later date, the supervisor answers by Y, the letter begins filled', async ({
+  signIn,
+}) => {
+  await askForLaterDate(signIn);
 });
 
 test('the unit that runs the year finds the board; an obligation that is not there is said in words', async ({

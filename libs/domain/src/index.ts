@@ -145,7 +145,7 @@ export {
   type HandOverDecision,
   type ResubmissionDecision,
 } from './decision/proposing.js';
-export { isReason } from './decision/reason.js';
+export { isReason, requireReason } from './decision/reason.js';
 export {
   decideApprove,
   decideReject,
@@ -299,6 +299,33 @@ export {
   obligationsOf,
 } from './cycle/obligation.js';
 export { type DueRow, dueRowsOf } from './cycle/due-row.js';
+export {
+  dueRowsToCome,
+  type ExtendableObligation,
+  extendedDeadline,
+  type ExtensionSetting,
+  type ExtensionState,
+  extensionStates,
+  type Grant,
+  isAdvisedExtension,
+  isOpenExtension,
+  requireExtendable,
+  requireLaterDay,
+  requireRequest,
+} from './cycle/extension.js';
+export {
+  ExtensionDayRefused,
+  ExtensionMovedOn,
+  ExtensionTooLate,
+  ExtensionUnderWay,
+  NotExtendable,
+  WaiverNeedsLetter,
+} from './cycle/extension-error.js';
+export {
+  type ExtensionLetter,
+  extensionLetter,
+  type GrantToWrite,
+} from './cycle/extension-letter.js';
 export { ClockAdvanceUnderWay, ClockFixed, ClockOnlyForward } from './clock/clock-error.js';
 export {
   type CycleAct,
@@ -309,6 +336,7 @@ export {
 } from './cycle/cycle-act.js';
 export {
   CalendarStillProvisional,
+  CycleDefinitionUnfit,
   CycleOpenAlready,
   ObligationActDoesNotApply,
 } from './cycle/cycle-error.js';
@@ -319,10 +347,12 @@ export {
   obligationStandings,
 } from './cycle/obligation-standing.js';
 export {
+  type GrantedDate,
   isOwed,
   type ObligationState,
   type OwedObligation,
   reduceUnitCycle,
+  takesExtension,
   takesReceipt,
   type UnitCycle,
 } from './cycle/unit-cycle.js';

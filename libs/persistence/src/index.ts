@@ -320,6 +320,23 @@ export {
   type BoardUnit,
   type CycleBoard,
 } from './cycle/cycle-board.repository.js';
+export {
+  adviseExtension,
+  closeExtension,
+  insertExtension,
+  latestExtension,
+  writeExtensionLetter,
+  type ExtensionRequest,
+} from './extension/extension-request.repository.js';
+export {
+  isHeadPost,
+  isIssuedByCommittee,
+  officeOfChain,
+  peopleOfRoom,
+  type LetterOffice,
+} from './extension/committee-office.js';
+export { grantByIssue } from './extension/grant-by-issue.js';
+export { lockYearsOf } from './obligation/locked-unit-cycle.js';
 export { receiveByIssue } from './obligation/receive-by-issue.js';
 export {
   recordObligationAct,

@@ -11,22 +11,17 @@ export const indicators = rowsOfForm.flatMap((rows, group) =>
   Array.from({ length: rows }, (_, row) => `${group}.${row + 1}`),
 );
 
-/** Chains of sample-province.md §5 that issue a letter of their own. */
+/** Chains of sample-province.md §5 that the sample has. */
 const chains: readonly KnownChain[] = [
   { code: 'C01', documentTypes: ['TTr'] },
   { code: 'C02', documentTypes: ['KH', 'BC'] },
-  { code: 'C03', documentTypes: ['QD'] },
   { code: 'C04', documentTypes: ['CV'] },
   { code: 'C05', documentTypes: ['CV'] },
-  { code: 'C06', documentTypes: ['QD', 'TB'] },
   { code: 'C07', documentTypes: ['QD'] },
   { code: 'C08', documentTypes: ['QD'] },
   { code: 'C09', documentTypes: ['BC', 'TB'] },
   { code: 'C10', documentTypes: ['BC'] },
   { code: 'C11', documentTypes: ['BC'] },
-  { code: 'C12', documentTypes: ['QD'] },
-  { code: 'C13', documentTypes: ['TTr'] },
-  { code: 'C14', documentTypes: ['QD'] },
 ];
 
 const unitsOf2024: readonly CycleUnit[] = [...REPORTING_UNITS, ...OTHER_UNITS];

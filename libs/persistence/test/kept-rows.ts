@@ -7,7 +7,7 @@ import { drawNumber, enterNumber, registerOf } from '../src/register/register.re
 import { sampleId } from '../src/sample-province/sample-ids.js';
 import { openObligations } from '../src/cycle/open-obligations.js';
 import { aCapacity, aFile, aLetter, insertAct } from './record.js';
-import { aReport, openYear } from './sample-cycle.js';
+import { aReport, obligationOf, openYear } from './sample-cycle.js';
 
 /** A row in each table that keeps its rows and has none in the sample province. */
 export async function fillKeptTables(sql: Sql): Promise<void> {
@@ -74,6 +74,11 @@ async function fillYear(sql: Sql): Promise<void> {
   const { cycleId } = await openYear(sql);
   await openObligations(sql, cycleId);
   await aReport(sql, 'STP', 'N14');
+  await sql.execute(
+    `INSERT INTO extension_request (id, authority_id, obligation_id, office_unit_id, wanted_on, reason, capacity)
+     VALUES ($1, current_authority(), $2, $3, '2024-12-02', 'thiếu số liệu', '{}')`,
+    [newId(), await obligationOf(sql, 'STP', 'N14'), sampleId('unit', 'VP')],
+  );
   await sql.execute(
     `INSERT INTO escalation (id, authority_id, due_id, form) SELECT uuidv7(), authority_id, id, 'note' FROM due LIMIT 1`,
   );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bundleOf, type WorkflowHarness, workflowHarness } from '@congvu/testing';
-import { does, reportPlay } from '../test/acts.js';
+import { does, extensionPlay, reportPlay } from '../test/acts.js';
 import { RecordInMemory } from '../test/record-in-memory.js';
 import { UnitCycleInPlay } from '../test/unit-cycle-in-play.js';
 
@@ -33,6 +33,12 @@ describe('unitCycle', () => {
       'loadUnitCycle',
       ...[1, 2, 3, 4, 5].map((seq) => `settleUnitCycle ${String(seq)}`),
     ]);
+  });
+
+  it('takes a later date and a waiver', async () => {
+    const record = new RecordInMemory('extended');
+    await playing(record, (year) => year.play(extensionPlay));
+    expect(record.asked.at(-1)).toBe('settleUnitCycle 3');
   });
 
   it('answers an act that it has seen, and one that comes too early', async () => {

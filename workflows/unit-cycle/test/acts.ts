@@ -24,6 +24,22 @@ export const does = {
   }),
 };
 
+/** A later date that the people's committee grants. */
+const extend: UnitCycleActBody = {
+  kind: 'extend',
+  obligation: 'N08',
+  document: 'letter-of-the-committee' as DocumentId,
+  target: '2024-07-31' as Extract<UnitCycleActBody, { readonly kind: 'extend' }>['target'],
+  cutoff: '2024-07-31T17:00:00.000Z' as ReceivedAt,
+};
+
+/** Extended, and another one let off. */
+export const extensionPlay: readonly UnitCycleActBody[] = [
+  does.adopt('N08', 'N14'),
+  extend,
+  { kind: 'waive', obligation: 'N14', document: 'letter-of-the-committee' as DocumentId },
+];
+
 /** A report that comes back once and is accepted then. */
 export const reportPlay: readonly UnitCycleActBody[] = [
   does.adopt('N08', 'N14'),

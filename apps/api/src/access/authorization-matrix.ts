@@ -38,8 +38,14 @@ const READS_DOSSIER: StageRows = { ...READS, issued: 'U A A F A F A A F F F F' }
 const obligationRows = {
   'GET /api/v1/obligations/{id}': 'U A A A A A A A A A A A',
   'POST /api/v1/obligations/{id}/acceptance': 'U A A F A F A F F F F F',
+  'POST /api/v1/obligations/{id}/extension-letter': 'U F F A F A F F F A F F',
+  'POST /api/v1/obligations/{id}/extension-opinion': 'U A A F A F A F F F F F',
+  'POST /api/v1/obligations/{id}/extension-refusal': 'U F F F F F F F F A F F',
+  'POST /api/v1/obligations/{id}/extension-request': 'U F F A F F F F F A F F',
+  'POST /api/v1/obligations/{id}/extension-withdrawal': 'U F F A F F F F F A F F',
   'POST /api/v1/obligations/{id}/letter': 'U F F A F A F F F A F F',
   'POST /api/v1/obligations/{id}/return': 'U A A F A F A F F F F F',
+  'POST /api/v1/obligations/{id}/waiver': 'U F F F F F A F F F F F',
 };
 
 /** Between two versions what is drafted is its drafter's own business. */

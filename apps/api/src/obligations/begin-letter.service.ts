@@ -17,7 +17,8 @@ import { keptCommand } from '../acts/kept-command.js';
 import { notFound } from '../acts/letter-access.js';
 import { API_PARTS, type ApiParts } from '../api-parts.js';
 import { Problem } from '../problem/problem.js';
-import { hasLetterOnItsWay, isAwaited, isOfUnit } from './obligation-actions.js';
+import { hasLetterOnItsWay, isAwaited } from './obligation-actions.js';
+import { isOfUnit } from './obligation-units.js';
 
 interface Asked {
   readonly obligationId: string;

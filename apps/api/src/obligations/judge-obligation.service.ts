@@ -22,7 +22,8 @@ import { answeredOnce } from '../acts/kept-command.js';
 import { notFound } from '../acts/letter-access.js';
 import { API_PARTS, type ApiParts } from '../api-parts.js';
 import { Problem } from '../problem/problem.js';
-import { isOfLeadUnit, judgeOf, reportOf } from './obligation-actions.js';
+import { judgeOf, reportOf } from './obligation-actions.js';
+import { isOfLeadUnit } from './obligation-units.js';
 
 interface Judgement {
   readonly obligationId: string;

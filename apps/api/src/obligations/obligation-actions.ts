@@ -10,6 +10,8 @@ import {
 } from '@congvu/domain';
 import { findDocument, type ObligationDetail, type Sql } from '@congvu/persistence';
 import { type Actor } from '../access/caller.js';
+import { extensionActions } from './extension-actions.js';
+import { isOfLeadUnit, isOfUnit } from './obligation-units.js';
 
 type Action = ObligationView['availableActions'][number];
 
@@ -37,15 +39,8 @@ export async function actionsOn(
   return [
     ...(begins ? (['begin-letter'] as const) : []),
     ...(judges ? (['accept', 'return'] as const) : []),
+    ...(await extensionActions(sql, actor, obligation)),
   ];
-}
-
-export function isOfUnit({ reader }: Actor, { unit }: ObligationDetail): boolean {
-  return unit.id === reader.agencyId || unit.id === reader.unitId;
-}
-
-export function isOfLeadUnit({ reader }: Actor, { cycle }: ObligationDetail): boolean {
-  return cycle.leadUnitId === reader.agencyId || cycle.leadUnitId === reader.unitId;
 }
 
 export function isAwaited({ state }: ObligationDetail): boolean {

@@ -14,6 +14,7 @@ import { daysToTarget } from '../cycles/days-to-target.js';
 import { HIDDEN_SUBJECT } from '../documents/document-row-view.js';
 import { optionalCapacityView } from '../organisation/capacity-view.js';
 import { WorkingDays } from '../organisation/working-days.js';
+import { extensionView } from './extension-view.js';
 import { actionsOn } from './obligation-actions.js';
 
 @Injectable()
@@ -45,7 +46,7 @@ type Facts = Omit<ObligationView, 'standing' | 'workingDaysLeft' | 'availableAct
 
 function factsOf(obligation: ObligationDetail): Facts {
   const { id, code, title, receivedAt, returns, lateWorkingDays, documentId } = obligation;
-  const { words, explanation, target, cutoff, calendarVersions } = obligation.deadline;
+  const { words, explanation, target, cutoff, calendarVersions, extendedTo } = obligation.deadline;
   const versions = formatCalendarVersions(calendarVersions);
   return {
     id,
@@ -54,12 +55,13 @@ function factsOf(obligation: ObligationDetail): Facts {
     title,
     cycle: { id: obligation.cycle.id, year: obligation.cycle.year },
     unit: { code: obligation.unit.code, name: obligation.unit.name },
-    deadline: { words, target, cutoff, explanation, calendarVersions: versions },
+    deadline: { words, target, cutoff, explanation, calendarVersions: versions, extendedTo },
     receivedAt,
     returns,
     lateWorkingDays,
     letters: obligation.letters.map((letter) => letterView(letter, documentId)),
     templates: [...obligation.letterTemplates],
+    extension: obligation.extension && extensionView(obligation.extension),
     notices: obligation.notices.map((notice) => ({
       ...notice,
       recipient: optionalCapacityView(notice.recipient),

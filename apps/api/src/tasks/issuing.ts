@@ -7,6 +7,7 @@ import {
   COMMON_SERIES,
   drawNumber,
   enterNumber,
+  grantByIssue,
   type LockedLetter,
   receiveByIssue,
   receiversOf,
@@ -66,12 +67,13 @@ async function decidedNumber(
   });
 }
 
-/** What the letter is written to fulfil is received with the act, also while no workflow runs (docs/adr/0017). */
+/** What the letter fulfils is received, what it grants is granted with the act, also while no workflow runs (docs/adr/0017, 0020). */
 export function issue(actor: Actor): Decide {
   return async (sql, letter) => {
     const receiversSha256 = await receiversHash(sql, letter);
     const body = decideIssue({ ...taskDecision(letter, actor), receiversSha256 });
     await receiveByIssue(sql, letter.id, letter.businessNow);
+    await grantByIssue(sql, letter.id, letter.businessNow);
     return { body };
   };
 }

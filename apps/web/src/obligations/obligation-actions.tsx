@@ -3,38 +3,57 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { t } from '../texts/t.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
+import { ExtensionActions, type ExtensionForm } from './extension-actions.js';
+import { BeginExtensionSheet, ExtensionSheet } from './extension-sheet.js';
 import { JudgeSheet } from './judge-sheet.js';
 import { useBeginLetter } from './obligation.mutation.js';
+import { WaiveSheet } from './waive-sheet.js';
+
+type Form = 'accept' | 'return' | ExtensionForm;
 
 /** What the reader can do with it now; nothing is shown that would be refused. */
 export function ObligationActions({ obligation }: { readonly obligation: ObligationView }) {
-  const [sheet, setSheet] = useState<'accept' | 'return' | null>(null);
-  const { id, availableActions, letters } = obligation;
-  const counted = letters.find(({ counts }) => counts);
+  const [form, setForm] = useState<Form | null>(null);
+  const { availableActions } = obligation;
+  if (form) return <FormOf form={form} obligation={obligation} onClose={() => setForm(null)} />;
   if (availableActions.length === 0) return null;
-  if (sheet && counted) {
-    return (
-      <JudgeSheet
-        kind={sheet}
-        obligationId={id}
-        documentId={counted.documentId}
-        onClose={() => setSheet(null)}
-      />
-    );
-  }
   return (
     <div className="obligation-actions">
       {availableActions.includes('begin-letter') && <BeginLetter obligation={obligation} />}
       {availableActions.includes('accept') && (
-        <Button type="primary" onClick={() => setSheet('accept')}>
+        <Button type="primary" onClick={() => setForm('accept')}>
           {t('cycle.judge.accept.button')}
         </Button>
       )}
       {availableActions.includes('return') && (
-        <Button onClick={() => setSheet('return')}>{t('cycle.judge.return.button')}</Button>
+        <Button onClick={() => setForm('return')}>{t('cycle.judge.return.button')}</Button>
       )}
+      <ExtensionActions actions={availableActions} onOpen={setForm} />
     </div>
   );
+}
+
+interface FormProps {
+  readonly form: Form;
+  readonly obligation: ObligationView;
+  readonly onClose: () => void;
+}
+
+function FormOf({ form, obligation: { id, letters, extension }, onClose }: FormProps) {
+  const common = { obligationId: id, onClose };
+  switch (form) {
+    case 'accept':
+    case 'return': {
+      const counted = letters.find(({ counts }) => counts);
+      return counted && <JudgeSheet kind={form} documentId={counted.documentId} {...common} />;
+    }
+    case 'letter':
+      return <BeginExtensionSheet wantedOn={extension?.wantedOn ?? ''} {...common} />;
+    case 'waive':
+      return <WaiveSheet {...common} />;
+    default:
+      return <ExtensionSheet kind={form} {...common} />;
+  }
 }
 
 /** A button for each letter that can be written for it. */

@@ -46,7 +46,8 @@ export function useJudgeObligation(obligationId: string) {
   });
 }
 
-function useRefresh() {
+/** Whatever was read may be old after a command. */
+export function useRefresh() {
   const client = useQueryClient();
   return () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
 }

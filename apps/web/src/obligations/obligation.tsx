@@ -3,6 +3,7 @@ import { StandingMark } from '../cycles/board/standing-mark.js';
 import { t } from '../texts/t.js';
 import { formatDate, formatMoment } from '../ui/dates.js';
 import { ObligationActions } from './obligation-actions.js';
+import { ObligationExtension } from './obligation-extension.js';
 import { ObligationLetters } from './obligation-letters.js';
 import { ObligationNotices } from './obligation-notices.js';
 import '../cycles/cycles.css';
@@ -26,6 +27,7 @@ export function Obligation({ obligation }: { readonly obligation: ObligationView
       <ObligationDates obligation={obligation} />
       {returns > 0 && <p className="returned">{t('cycle.returned', { count: returns })}</p>}
       <ObligationActions obligation={obligation} />
+      {obligation.extension && <ObligationExtension extension={obligation.extension} />}
       <ObligationLetters letters={obligation.letters} />
       <ObligationNotices notices={obligation.notices} />
     </article>
@@ -34,13 +36,19 @@ export function Obligation({ obligation }: { readonly obligation: ObligationView
 
 function ObligationDates({ obligation }: { readonly obligation: ObligationView }) {
   const { deadline, receivedAt } = obligation;
-  const { words, target, cutoff, explanation } = deadline;
+  const { words, target, cutoff, explanation, extendedTo } = deadline;
   return (
     <dl className="facts">
       <dt>{t('cycle.words')}</dt>
       <dd>“{words}”</dd>
       <dt>{t('cycle.target')}</dt>
       <dd className="numbers">{target ? formatDate(target) : t('cycle.standing.undated')}</dd>
+      {extendedTo && (
+        <>
+          <dt>{t('extension.until')}</dt>
+          <dd className="numbers">{formatDate(extendedTo)}</dd>
+        </>
+      )}
       {cutoff && (
         <>
           <dt>{t('cycle.cutoff')}</dt>

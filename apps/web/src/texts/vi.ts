@@ -5,6 +5,7 @@ import { clock } from './vi/clock.js';
 import { cycle } from './vi/cycle.js';
 import { documents } from './vi/documents.js';
 import { drafting } from './vi/drafting.js';
+import { extension } from './vi/extension.js';
 import { notifications } from './vi/notifications.js';
 import { problem } from './vi/problem.js';
 import { profile } from './vi/profile.js';
@@ -21,6 +22,7 @@ export const vi = {
   cycle,
   documents,
   drafting,
+  extension,
   notifications,
   problem,
   profile,

@@ -64,6 +64,8 @@ export const boardCellSchema = z
     standing: obligationStandingSchema,
     target: plainDateSchema.nullable(),
     cutoff: instantSchema.nullable(),
+    /** Until when the people's committee has extended it; null where the date of the plan stands. */
+    extendedTo: plainDateSchema.nullable(),
     receivedAt: instantSchema.nullable(),
     returns: z.int(),
     /** From the day of the cut-off on; null where it was not, or is not, late. */

@@ -1,8 +1,10 @@
+import { extensionStates } from '@congvu/domain';
 import { z } from 'zod';
 import { documentStatusSchema } from '../document/document.js';
 import {
   idSchema,
   instantSchema,
+  legalDateSchema,
   plainDateSchema,
   reasonSchema,
   textSchema,
@@ -34,6 +36,26 @@ const obligationNoticeSchema = z.strictObject({
   recipient: capacitySchema.nullable(),
 });
 
+const saidSchema = z.strictObject({
+  text: z.string(),
+  at: instantSchema,
+  by: capacitySchema.nullable(),
+});
+
+/** A later date that the unit has asked for, what Sở Nội vụ thinks of it, what the people's committee has answered. */
+const extensionSchema = z.strictObject({
+  state: z.enum(extensionStates),
+  wantedOn: plainDateSchema,
+  /** Why, and who asks. */
+  request: saidSchema,
+  opinion: saidSchema.nullable(),
+  /** Letter that is written to grant it; the date is that of the letter. */
+  documentId: idSchema.nullable(),
+  grantedOn: plainDateSchema.nullable(),
+  /** Why it was refused or taken back. */
+  answer: saidSchema.nullable(),
+});
+
 /** What one unit owes: the plan's words, its dates and why, what came of it, who was told. */
 export const obligationSchema = z
   .strictObject({
@@ -52,6 +74,8 @@ export const obligationSchema = z
       explanation: z.string(),
       /** e.g. `2024 (bản 2)`; empty when no day had to be looked up. */
       calendarVersions: z.string(),
+      /** Until when the people's committee has extended it; null where the date of the plan stands. */
+      extendedTo: plainDateSchema.nullable(),
     }),
     receivedAt: instantSchema.nullable(),
     returns: z.int(),
@@ -63,7 +87,21 @@ export const obligationSchema = z
     templates: z.array(z.strictObject({ id: idSchema, title: z.string() })),
     /** Oldest first. */
     notices: z.array(obligationNoticeSchema),
-    availableActions: z.array(z.enum(['begin-letter', 'accept', 'return'])),
+    /** The request that was made last; null where none was. */
+    extension: extensionSchema.nullable(),
+    availableActions: z.array(
+      z.enum([
+        'begin-letter',
+        'accept',
+        'return',
+        'ask-extension',
+        'withdraw-extension',
+        'give-opinion',
+        'begin-extension-letter',
+        'refuse-extension',
+        'waive',
+      ]),
+    ),
   })
   .meta({ id: 'Obligation' });
 
@@ -81,6 +119,32 @@ export const returnObligationSchema = z
   .strictObject({ documentId: idSchema, reason: reasonSchema(4_000) })
   .meta({ id: 'ReturnObligation' });
 
+export const askExtensionSchema = z
+  .strictObject({ wantedOn: legalDateSchema, reason: reasonSchema(4_000) })
+  .meta({ id: 'AskExtension' });
+
+export const withdrawExtensionSchema = z
+  .strictObject({ reason: reasonSchema(4_000) })
+  .meta({ id: 'WithdrawExtension' });
+
+export const adviseExtensionSchema = z
+  .strictObject({ supports: z.boolean(), opinion: reasonSchema(4_000) })
+  .meta({ id: 'AdviseExtension' });
+
+/** Until when the letter grants it; `alsoFor` are obligations of others that the same letter grants the same day. */
+export const beginExtensionLetterSchema = z
+  .strictObject({ grantedOn: legalDateSchema, alsoFor: z.array(idSchema).max(200).default([]) })
+  .meta({ id: 'BeginExtensionLetter' });
+
+export const refuseExtensionSchema = z
+  .strictObject({ reason: reasonSchema(4_000) })
+  .meta({ id: 'RefuseExtension' });
+
+/** `documentId` is the issued letter of the people's committee that the waiver rests on. */
+export const waiveObligationSchema = z
+  .strictObject({ reason: reasonSchema(4_000), documentId: idSchema.nullable().default(null) })
+  .meta({ id: 'WaiveObligation' });
+
 export const obligationReceiptSchema = z
   .strictObject({ obligationId: idSchema, seq: z.int(), at: instantSchema })
   .meta({ id: 'ObligationReceipt' });
@@ -88,5 +152,14 @@ export const obligationReceiptSchema = z
 export type ObligationView = z.output<typeof obligationSchema>;
 export type BeginObligationLetter = z.output<typeof beginObligationLetterSchema>;
 export type AcceptObligation = z.output<typeof acceptObligationSchema>;
+export type AskExtension = z.output<typeof askExtensionSchema>;
+export type TypedAskExtension = z.input<typeof askExtensionSchema>;
+export type WithdrawExtension = z.output<typeof withdrawExtensionSchema>;
+export type AdviseExtension = z.output<typeof adviseExtensionSchema>;
+export type BeginExtensionLetter = z.output<typeof beginExtensionLetterSchema>;
+export type TypedBeginExtensionLetter = z.input<typeof beginExtensionLetterSchema>;
+export type RefuseExtension = z.output<typeof refuseExtensionSchema>;
+export type WaiveObligation = z.output<typeof waiveObligationSchema>;
+export type TypedWaiveObligation = z.input<typeof waiveObligationSchema>;
 export type ReturnObligation = z.output<typeof returnObligationSchema>;
 export type ObligationReceipt = z.output<typeof obligationReceiptSchema>;

@@ -9,4 +9,8 @@ export const notificationSentences: Readonly<Record<NotificationKind, string>> =
   'letter-rejected': 'Văn bản không được duyệt',
   'obligation-due': 'Có nghĩa vụ sắp đến hạn',
   'obligation-overdue': 'Có nghĩa vụ đã quá hạn',
+  'extension-requested': 'Có đề nghị gia hạn chờ cho ý kiến',
+  'extension-advised': 'Có đề nghị gia hạn chờ trình Ủy ban nhân dân tỉnh',
+  'extension-granted': 'Nghĩa vụ được gia hạn',
+  'extension-refused': 'Đề nghị gia hạn không được chấp thuận',
 };

@@ -42,7 +42,10 @@ export type GeneralAction =
   | 'cycle.read'
   | 'cycle.open'
   | 'clock.advance'
-  | 'obligation.judge';
+  | 'obligation.judge'
+  | 'obligation.waive'
+  | 'extension.request'
+  | 'extension.answer';
 
 export interface LetterPermission {
   readonly action: LetterAction;
@@ -156,6 +159,12 @@ export const generalPermissions: Readonly<Record<GeneralAction, readonly Role[]>
   'clock.advance': ['administrator'],
   // Whether the post belongs to the unit that runs the cycle is asked on the obligation.
   'obligation.judge': ['officer', 'reviewer'],
+  // Of the unit that runs the cycle its head alone.
+  'obligation.waive': ['signer'],
+  // Of the unit that owes, its officer or whoever leads it.
+  'extension.request': ['officer', 'signer'],
+  // Refused in the committee's office by whoever leads it; granted by a letter.
+  'extension.answer': ['signer'],
 };
 
 /** Roles that one person may not hold together (bad input row 77): who keeps the system does not act in it. */

@@ -1,4 +1,4 @@
-import { type Instant } from '@congvu/calendar';
+import { type Instant, type PlainDate } from '@congvu/calendar';
 import { type ActId, type DocumentId, type PostCode, type Sha256 } from '../ids.js';
 
 /** What somebody did to the year as a whole. */
@@ -18,7 +18,20 @@ export type UnitCycleActBody =
     }
   | { readonly kind: 'return-report'; readonly obligation: string; readonly document: DocumentId }
   | { readonly kind: 'accept'; readonly obligation: string; readonly document: DocumentId }
-  | { readonly kind: 'waive'; readonly obligation: string };
+  | {
+      readonly kind: 'waive';
+      readonly obligation: string;
+      /** Letter of the people's committee; absent where the lead unit waives by itself. */
+      readonly document?: DocumentId;
+    }
+  | {
+      readonly kind: 'extend';
+      readonly obligation: string;
+      /** Letter of the people's committee whose issue is the grant. */
+      readonly document: DocumentId;
+      readonly target: PlainDate;
+      readonly cutoff: Instant;
+    };
 
 /** An act as it was written: gapless `seq` per aggregate, drawn under the aggregate's lock. */
 export interface WrittenAct<Body> {

@@ -1,4 +1,4 @@
-import { DomainError } from '../domain-error.js';
+import { DomainError, type FieldFault } from '../domain-error.js';
 
 /** An act on an obligation that is not in a state to take it. */
 export class ObligationActDoesNotApply extends DomainError {
@@ -35,6 +35,22 @@ export class CalendarStillProvisional extends DomainError {
   ) {
     super(
       `Chưa mở được chu kỳ năm ${String(year)}: lịch làm việc còn ngày tạm tính (${days.join(', ')}).`,
+    );
+  }
+}
+
+/** The definition names what the installation does not have on the day of opening; `faults` say where. */
+export class CycleDefinitionUnfit extends DomainError {
+  readonly code = 'cycle-definition-unfit';
+
+  constructor(
+    readonly year: number,
+    faults: readonly FieldFault[],
+  ) {
+    const first = faults[0]?.detail ?? '';
+    super(
+      `Không mở được chu kỳ năm ${String(year)}: định nghĩa không khớp với tổ chức và quy trình hiện có ở ${String(faults.length)} chỗ. ${first}`,
+      faults,
     );
   }
 }

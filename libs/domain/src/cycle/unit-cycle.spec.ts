@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { instant } from '@congvu/calendar';
+import { instant, plainDate } from '@congvu/calendar';
 import fc from 'fast-check';
 import { type DocumentId } from '../ids.js';
 import { type UnitCycleActBody } from './cycle-act.js';
@@ -75,6 +75,24 @@ describe('the year of a unit', () => {
     const kinds = [{ kind: 'rules' }, { kind: 'evidence' }, { kind: 'year-end' }] as const;
     expect(isFulfilledByLetter({ kind: 'receipt', receiver: 'SNV' })).toBe(true);
     expect(kinds.map(isFulfilledByLetter)).toEqual([true, false, false]);
+  });
+
+  it('keeps the later date that was granted last, also of what has come meanwhile, and nothing else moves', () => {
+    const dates = { target: plainDate('2024-11-29'), cutoff: late };
+    const extend: UnitCycleActBody = { kind: 'extend', ...N14, document: second, ...dates };
+    expect(fold(adopt, extend).N14).toEqual({
+      state: 'open',
+      receivedAt: null,
+      document: null,
+      returns: 0,
+      extended: { document: second, ...dates },
+    });
+    expect(fold(adopt, receive(first), extend).N14).toMatchObject({
+      state: 'received',
+      document: first,
+      extended: { document: second },
+    });
+    expect(() => fold(adopt, { kind: 'waive', ...N14 }, extend)).toThrow(ObligationActDoesNotApply);
   });
 
   it('refuses what is not owed', () => {

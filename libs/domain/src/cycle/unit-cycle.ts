@@ -1,4 +1,4 @@
-import { type Instant } from '@congvu/calendar';
+import { type Instant, type PlainDate } from '@congvu/calendar';
 import { type DocumentId } from '../ids.js';
 import { type UnitCycleActBody } from './cycle-act.js';
 import { ObligationActDoesNotApply } from './cycle-error.js';
@@ -17,6 +17,15 @@ export interface OwedObligation {
   /** The letter that counts: the last one received. */
   readonly document: DocumentId | null;
   readonly returns: number;
+  /** The later date that was granted last; absent where the date of the plan stands. */
+  readonly extended?: GrantedDate;
+}
+
+/** A later date, and the letter of the people's committee that grants it. */
+export interface GrantedDate {
+  readonly document: DocumentId;
+  readonly target: PlainDate;
+  readonly cutoff: Instant;
 }
 
 /** What a unit owes in a year, by code. */
@@ -43,6 +52,8 @@ const APPLIES: Readonly<Record<ObligationActBody['kind'], readonly ObligationSta
   'return-report': ['received'],
   accept: ['received'],
   waive: ['open', 'returned'],
+  // Also of what has come meanwhile: its lateness is judged by the later date.
+  extend: ['open', 'received', 'returned', 'accepted'],
 };
 
 function reduceObligation(now: OwedObligation, body: ObligationActBody): OwedObligation {
@@ -64,12 +75,21 @@ function reduceObligation(now: OwedObligation, body: ObligationActBody): OwedObl
       return { ...now, state: 'accepted' };
     case 'waive':
       return { ...now, state: 'waived' };
+    case 'extend': {
+      const { document, target, cutoff } = body;
+      return { ...now, extended: { document, target, cutoff } };
+    }
   }
 }
 
 /** Whether a letter that comes now is its receipt. */
 export function takesReceipt({ state }: OwedObligation): boolean {
   return APPLIES.receive.includes(state);
+}
+
+/** Whether a later date can still be granted. */
+export function takesExtension({ state }: OwedObligation): boolean {
+  return APPLIES.extend.includes(state);
 }
 
 /** Whether reminders and escalation still have somebody to go to: they end with the receipt, in the same second. */

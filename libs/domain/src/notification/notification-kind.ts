@@ -6,4 +6,8 @@ export type NotificationKind =
   | 'letter-issued'
   | 'letter-rejected'
   | 'obligation-due'
-  | 'obligation-overdue';
+  | 'obligation-overdue'
+  | 'extension-requested'
+  | 'extension-advised'
+  | 'extension-granted'
+  | 'extension-refused';

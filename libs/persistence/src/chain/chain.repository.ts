@@ -1,4 +1,4 @@
-import { type Chain } from '@congvu/domain';
+import { type Chain, type KnownChain } from '@congvu/domain';
 import { derivedId } from '../database/new-id.js';
 import { type Sql } from '../database/sql.js';
 
@@ -32,4 +32,16 @@ export async function publishChain(sql: Sql, chain: Chain): Promise<StoredChain>
     [id, sql.scope.authorityId, chain.code, next, chain],
   );
   return { id, version: next, chain };
+}
+
+/**
+ * Chains of the installation by the names that a definition gives them: of a unit's own chain `C10-STP` that is `C10`
+ * (docs/adr/0017).
+ */
+export async function knownChains(sql: Sql): Promise<readonly KnownChain[]> {
+  return sql.query<KnownChain>(
+    `SELECT split_part(c.code, '-', 1) AS code, jsonb_agg(DISTINCT type) AS "documentTypes"
+     FROM (SELECT DISTINCT ON (code) code, body FROM chain_definition ORDER BY code, version DESC) c
+     CROSS JOIN jsonb_array_elements(c.body -> 'documentTypes') type GROUP BY 1 ORDER BY 1`,
+  );
 }

@@ -55,6 +55,8 @@ export interface BoardCell {
   readonly state: ObligationState;
   readonly target: PlainDate | null;
   readonly cutoff: Instant | null;
+  /** Where the people's committee has granted it. */
+  readonly extendedTo: PlainDate | null;
   readonly receivedAt: Instant | null;
   readonly documentId: DocumentId | null;
   readonly returns: number;
@@ -89,7 +91,7 @@ export async function cycleBoard(sql: Sql, reader: Reader, cycleId: string): Pro
 async function cellRows(sql: Sql, reader: Reader, cycleId: string): Promise<readonly CellRow[]> {
   const scope = obligationScope(reader, 2);
   return sql.query<CellRow>(
-    `SELECT o.id AS "obligationId", o.code, o.state, o.target, o.cutoff, o.received_at AS "receivedAt",
+    `SELECT o.id AS "obligationId", o.code, o.state, o.target, o.cutoff, CASE WHEN o.extended_by IS NOT NULL THEN o.target END AS "extendedTo", o.received_at AS "receivedAt",
        o.document_id AS "documentId", o.returns, u.id AS "unitId", u.code AS "unitCode", u.name AS "unitName"
      FROM obligation o JOIN unit_cycle uc ON uc.id = o.unit_cycle_id JOIN cycle c ON c.id = uc.cycle_id
      JOIN unit u ON u.id = uc.unit_id

@@ -53,6 +53,26 @@ describe('opening a year', () => {
     ]);
   });
 
+  it('of another organisation is refused, with each place where it does not fit', async () => {
+    const attempt = record.asApp((sql) =>
+      openCycle(sql, anOpening(shippedDefinitions(sql)[2]?.id ?? '')),
+    );
+    await expect(attempt).rejects.toMatchObject({
+      code: 'cycle-definition-unfit',
+      message: expect.stringMatching(
+        /^Không mở được chu kỳ năm 2026: định nghĩa không khớp với tổ chức/,
+      ),
+      faults: expect.arrayContaining([
+        expect.objectContaining({
+          pointer: expect.stringMatching(/^\/unitGroups\/0\/members\/codes\/\d+$/),
+          code: 'unknown-unit',
+        }),
+      ]),
+    });
+    expect(await record.asApp(listCycles)).toEqual([]);
+    expect(await record.asApp(publishedDefinitions)).toEqual([]);
+  });
+
   it('happens once, by one of two at the same moment', async () => {
     const { id } = await record.asApp((sql) => publishDefinition(sql, sampleCycleDefinition(2024)));
     const results = await Promise.allSettled(
@@ -134,7 +154,12 @@ function uncertainDefinition(): CycleDefinition {
     on: { month: 2, day: 8 },
     recurrence: { kind: 'YEARLY' },
   } as const;
-  return { ...definition, year: 2027, obligations: [{ ...step, deadline }] };
+  const { ladder: _, ...alone } = { ...step, coordinators: [], informed: [], documents: [] };
+  const phases = definition.phases
+    .filter(({ code }) => code === step.phase)
+    .map((phase) => ({ ...phase, waitsFor: [] }));
+  const nothing = { unitGroups: [], chains: [], ladders: [], registers: [], templates: [] };
+  return { ...definition, ...nothing, year: 2027, phases, obligations: [{ ...alone, deadline }] };
 }
 
 describe('opening a year that the calendar is not sure of', () => {

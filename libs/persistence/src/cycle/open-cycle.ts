@@ -23,6 +23,7 @@ import {
 } from './cycle-definition.repository.js';
 import { nextCycle } from './locked-cycle.js';
 import { planOfYear } from './plan-of-year.js';
+import { requireFit } from './require-fit.js';
 
 export interface CycleOpening {
   /** Published, or shipped: a shipped one is published with it. */
@@ -43,13 +44,14 @@ export interface CycleOpened {
 
 /**
  * Opens the year of a definition; what the units owe is opened by its workflow. One year once.
- * @throws CycleOpenAlready, CalendarStillProvisional, RowMissing, CalendarYearMissing
+ * @throws CycleOpenAlready, CycleDefinitionUnfit, CalendarStillProvisional, RowMissing, CalendarYearMissing
  */
 export async function openCycle(sql: Sql, order: CycleOpening): Promise<CycleOpened> {
   await publishIfShipped(sql, order.definitionId);
   const { definition, sha256 } = await definitionOf(sql, order.definitionId);
   const { businessAt: at } = await sql.moment();
   const openedOn = dateInVietnam(at);
+  await requireFit(sql, definition, openedOn);
   await requireCertainDates(sql, definition, openedOn);
   const { year } = definition;
   const id = derivedId<CycleId>(sql.scope.authorityId, `cycle/${String(year)}`);

@@ -117,7 +117,7 @@ describe('a year that is opened late', () => {
   let record: TestRecord;
   beforeAll(async () => {
     record = await openRecord();
-    await record.asApp((sql) => moveClock(sql, momentOf('2024-11-04 09:00')));
+    await record.asApp((sql) => moveClock(sql, momentOf('2024-06-03 09:00')));
     await openWholeYear(record);
   });
   afterAll(() => record.close());
@@ -125,9 +125,14 @@ describe('a year that is opened late', () => {
   it('reminds nobody for days that were over', async () => {
     const due = await record.asApp((sql) =>
       sql.query<{ on: string }>(
-        `SELECT DISTINCT due_on AS on FROM due WHERE code = 'N14' AND kind = 'reminder' ORDER BY due_on`,
+        `SELECT DISTINCT due_on AS on FROM due WHERE code = 'N08' AND kind = 'reminder' ORDER BY due_on`,
       ),
     );
-    expect(due.map(({ on }) => on)).toEqual(['2024-11-07', '2024-11-12', '2024-11-14']);
+    expect(due.map(({ on }) => on)).toEqual([
+      '2024-06-14',
+      '2024-06-21',
+      '2024-06-26',
+      '2024-06-28',
+    ]);
   });
 });

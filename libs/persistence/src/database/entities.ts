@@ -35,6 +35,7 @@ import { issuerEntity } from '../organisation/issuer.entity.js';
 import { mailDeliveryEntity } from '../mail-delivery/mail-delivery.entity.js';
 import { notificationEntity } from '../notification/notification.entity.js';
 import { obligationEntity } from '../obligation/obligation.entity.js';
+import { extensionRequestEntity } from '../extension/extension-request.entity.js';
 import { obligationLetterEntity } from '../obligation/obligation-letter.entity.js';
 import { opinionEntity } from '../opinion/opinion.entity.js';
 import { outsideDeliveryEntity } from '../arrival/outside-delivery.entity.js';
@@ -93,6 +94,7 @@ export const entities: EntitySchema[] = [
   mailDeliveryEntity,
   notificationEntity,
   obligationEntity,
+  extensionRequestEntity,
   obligationLetterEntity,
   opinionEntity,
   outsideDeliveryEntity,

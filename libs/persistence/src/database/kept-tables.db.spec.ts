@@ -21,6 +21,7 @@ const KEPT: Readonly<Record<string, readonly Statement[]>> = {
   document_version: ALL,
   due: ['DELETE', 'TRUNCATE'],
   escalation: ALL,
+  extension_request: ['DELETE', 'TRUNCATE'],
   file: ALL,
   frozen_list: ALL,
   installation: ['DELETE', 'TRUNCATE'],
@@ -83,6 +84,12 @@ const LIMITED: readonly Limit[] = [
     table: 'due',
     text: `UPDATE due SET due_on = due_on + 1`,
     message: 'a due row is settled once and never changed',
+    granted: false,
+  },
+  {
+    table: 'extension_request',
+    text: `UPDATE extension_request SET reason = 'lý do khác'`,
+    message: 'a request and its opinion stay as they were written, and it is answered once',
     granted: false,
   },
   {

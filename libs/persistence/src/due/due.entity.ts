@@ -72,7 +72,7 @@ export const dueEntity = new EntitySchema<DueRow>({
     { name: 'due_of_obligation', columns: ['obligation_id'] },
     {
       name: 'due_once',
-      columns: ['cycle_id', 'code', 'obligation_id', 'kind', 'number', 'as_of'],
+      columns: ['cycle_id', 'code', 'obligation_id', 'kind', 'number', 'due_on', 'as_of'],
       synchronize: false,
     },
     { name: 'due_waiting', columns: ['due_at'], synchronize: false },

@@ -15,6 +15,7 @@ import { IdentityVersion1764000000013 } from './0013-identity-version.js';
 import { Cycles1764000000014 } from './0014-cycles.js';
 import { ClockAdvance1764000000015 } from './0015-clock-advance.js';
 import { Reports1764000000016 } from './0016-reports.js';
+import { Extensions1764000000017 } from './0017-extensions.js';
 
 /** All migrations, oldest first; only ever added to. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Cycles1764000000014,
   ClockAdvance1764000000015,
   Reports1764000000016,
+  Extensions1764000000017,
 ];

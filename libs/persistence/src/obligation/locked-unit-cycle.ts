@@ -42,3 +42,11 @@ export async function lockUnitCycle(
   const { definition } = await definitionOf(sql, definitionId);
   return { ...row, obligation: { id: obligationId, code }, definition };
 }
+
+/** Locks the years of the units that owe these, in the order in which every act locks them. */
+export async function lockYearsOf(sql: Sql, obligationIds: readonly string[]): Promise<void> {
+  await sql.execute(
+    `SELECT 1 FROM aggregate WHERE id IN (SELECT unit_cycle_id FROM obligation WHERE id = ANY ($1)) ORDER BY id FOR UPDATE`,
+    [obligationIds],
+  );
+}

@@ -15,6 +15,7 @@ export interface ObligationRow {
   readonly document_id: string | null;
   readonly received_at: Instant | null;
   readonly returns: number;
+  readonly extended_by: string | null;
 }
 
 export const obligationEntity = new EntitySchema<ObligationRow>({
@@ -32,6 +33,7 @@ export const obligationEntity = new EntitySchema<ObligationRow>({
     document_id: uuid({ nullable: true }),
     received_at: moment({ nullable: true }),
     returns: integer({ default: 0 }),
+    extended_by: uuid({ nullable: true }),
   },
   uniques: [
     { name: 'obligation_authority_id_id_key', columns: ['authority_id', 'id'] },
@@ -63,6 +65,12 @@ export const obligationEntity = new EntitySchema<ObligationRow>({
       name: 'obligation_authority_id_document_id_fkey',
       target: 'document',
       columnNames: ['authority_id', 'document_id'],
+      referencedColumnNames: ['authority_id', 'id'],
+    },
+    {
+      name: 'obligation_authority_id_extended_by_fkey',
+      target: 'document',
+      columnNames: ['authority_id', 'extended_by'],
       referencedColumnNames: ['authority_id', 'id'],
     },
     {

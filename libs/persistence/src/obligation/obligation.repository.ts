@@ -22,6 +22,10 @@ import { definitionOf } from '../cycle/cycle-definition.repository.js';
 import { type Sql } from '../database/sql.js';
 import { type Reader, readScope } from '../document/document-scope.js';
 import { lateDaysOf } from './lateness.js';
+import {
+  type ExtensionRequest,
+  latestExtension,
+} from '../extension/extension-request.repository.js';
 import { obligationScope } from './obligation-reader.js';
 
 /** What a unit owes, and why. */
@@ -48,6 +52,10 @@ export interface ObligationDetail {
   readonly letters: readonly LetterOfObligation[];
   /** Oldest first. */
   readonly notices: readonly ObligationNotice[];
+  /** Chain of the letter that grants a later date; null where nobody can. */
+  readonly extensionChain: string | null;
+  /** The later date that was asked for last. */
+  readonly extension: ExtensionRequest | null;
 }
 
 export interface ObligationDeadline {
@@ -57,6 +65,8 @@ export interface ObligationDeadline {
   readonly target: PlainDate | null;
   readonly cutoff: Instant | null;
   readonly calendarVersions: readonly CalendarVersion[];
+  /** Where the people's committee has granted it. */
+  readonly extendedTo: PlainDate | null;
 }
 
 export interface LetterOfObligation {
@@ -88,6 +98,7 @@ interface ObligationFacts extends Pick<
   readonly deadline: Deadline;
   readonly target: PlainDate | null;
   readonly cutoff: Instant | null;
+  readonly isExtended: boolean;
 }
 
 /** Undefined where there is none, or none that the reader sees. */
@@ -98,7 +109,8 @@ export async function findObligation(
 ): Promise<ObligationDetail | undefined> {
   const row = await obligationRow(sql, reader, id);
   if (row === undefined) return undefined;
-  const { definitionId, deadline, target, cutoff, ...facts } = row;
+  const { definitionId, deadline, target, cutoff, isExtended, ...facts } = row;
+  const extendedTo = isExtended ? target : null;
   const { definition } = await definitionOf(sql, definitionId);
   const defined = definition.obligations.find(({ code }) => code === facts.code);
   const { ruleText: words, explanation, outcome, calendarVersions } = deadline;
@@ -109,12 +121,14 @@ export async function findObligation(
     ...facts,
     title: defined?.title ?? facts.code,
     source: defined?.source ?? null,
-    deadline: { words, explanation, outcome, target, cutoff, calendarVersions },
+    deadline: { words, explanation, outcome, target, cutoff, calendarVersions, extendedTo },
     lateWorkingDays: lateDaysOf({ ...facts, cutoff }, { now, calendar }),
     documents,
     letterTemplates: await templatesFor(sql, facts, documents),
     letters: await lettersOf(sql, reader, id),
     notices: await noticesOf(sql, id),
+    extensionChain: defined?.extensionChain ?? null,
+    extension: await latestExtension(sql, id),
   };
 }
 
@@ -126,7 +140,7 @@ async function obligationRow(
   const scope = obligationScope(reader, 2);
   return sql.first<ObligationFacts>(
     `SELECT o.id, o.code, o.class, o.state, o.received_at AS "receivedAt", o.document_id AS "documentId", o.returns,
-       o.deadline, o.target, o.cutoff, c.definition_id AS "definitionId",
+       o.deadline, o.target, o.cutoff, o.extended_by IS NOT NULL AS "isExtended", c.definition_id AS "definitionId",
        jsonb_build_object('id', c.id, 'year', c.year, 'leadUnitId', c.lead_unit_id) AS cycle,
        jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit
      FROM obligation o JOIN unit_cycle uc ON uc.id = o.unit_cycle_id JOIN cycle c ON c.id = uc.cycle_id

@@ -1,6 +1,7 @@
 import { type Chain, type ChainStep } from '@congvu/domain';
 import { anyOf, draft, ending, post } from './chain-blocks.js';
 import { REPORT_CHAINS } from './report-chains.js';
+import { RULE_CHAINS } from './rule-chains.js';
 
 const headOfRoom: ChainStep = {
   key: 'head-of-room',
@@ -38,7 +39,7 @@ const director: ChainStep = {
   workingDays: 1,
 };
 
-/** The chains of the sample: letters of Sở Nội vụ and of the people's committee, the yearly report of each unit (sample-province.md §5). */
+/** The chains of the sample: letters of Sở Nội vụ and of the people's committee, rules and the yearly report of each unit (sample-province.md §5). */
 export const SAMPLE_CHAINS: readonly Chain[] = [
   {
     schema: 'chain',
@@ -103,6 +104,38 @@ export const SAMPLE_CHAINS: readonly Chain[] = [
   {
     schema: 'chain',
     version: 1,
+    code: 'C04',
+    title: 'Công văn của Ủy ban nhân dân tỉnh',
+    documentTypes: ['CV'],
+    steps: [
+      { ...draft, title: 'Chuyên viên Phòng Nội chính soạn thảo' },
+      {
+        key: 'head-of-room',
+        kind: 'review',
+        title: 'Trưởng phòng Nội chính xem xét',
+        holder: post('VP.TP-NC'),
+        workingDays: 1,
+      },
+      {
+        key: 'initial',
+        kind: 'initial',
+        title: 'Phó Chánh Văn phòng ký nháy',
+        holder: post('VP.PCVP'),
+        workingDays: 1,
+      },
+      {
+        key: 'sign',
+        kind: 'sign',
+        title: 'Lãnh đạo Ủy ban nhân dân tỉnh ký',
+        holder: anyOf('PCT-NC', 'PCT-2', 'CT'),
+        workingDays: 1,
+      },
+      ...ending('VP.VT'),
+    ],
+  },
+  {
+    schema: 'chain',
+    version: 1,
     code: 'C05',
     title: 'Công văn hướng dẫn, đôn đốc của Sở Nội vụ',
     documentTypes: ['CV'],
@@ -122,5 +155,6 @@ export const SAMPLE_CHAINS: readonly Chain[] = [
     documentTypes: ['QD'],
     steps: [draft, headOfRoom, opinions, formCheck, deputyDirector, director, ...ending('SNV.VT')],
   },
+  ...RULE_CHAINS,
   ...REPORT_CHAINS,
 ];

@@ -87,7 +87,6 @@ describe('the yearly reports of the sample', () => {
     const id = sampleId('document_template', 'HPB-BC-NAM-UBND');
     const template = await record.asApp((sql) => templateById(sql, id));
     expect(template).toMatchObject({
-      code: 'HPB-BC-NAM-UBND',
       documentType: 'BC',
       symbol: 'BC-UBND',
       reportForm: 'unit-report',

@@ -1,7 +1,9 @@
 import { type LetterBody } from '@congvu/domain';
 import { addressees, basis, letter, p, recipients, toGroup, toUnit } from './letter-blocks.js';
 import { PLAN_BODY, PLAN_SUBJECT } from './plan-letter.js';
+import { OFFICIAL_TEMPLATES } from './official-templates.js';
 import { REPORT_TEMPLATES } from './report-templates.js';
+import { RULE_TEMPLATES } from './rule-templates.js';
 import { type SampleTemplate } from './sample-template.js';
 
 const proposal: LetterBody = letter(
@@ -104,5 +106,7 @@ export const SAMPLE_TEMPLATES: readonly SampleTemplate[] = [
     body: PLAN_BODY,
     enclosure: null,
   },
+  ...OFFICIAL_TEMPLATES,
+  ...RULE_TEMPLATES,
   ...REPORT_TEMPLATES,
 ];

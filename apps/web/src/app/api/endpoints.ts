@@ -1,6 +1,7 @@
 import {
   type ClockView,
   type AcceptObligation,
+  type AdviseExtension,
   type ActReceipt,
   type AddComment,
   type ArrivalListView,
@@ -29,6 +30,11 @@ import {
   type HistoryView,
   type NotificationListView,
   type ObligationReceipt,
+  type RefuseExtension,
+  type TypedAskExtension,
+  type TypedBeginExtensionLetter,
+  type TypedWaiveObligation,
+  type WithdrawExtension,
   type ObligationView,
   type OpenCycle,
   type OpenSigningSession,
@@ -115,6 +121,18 @@ export interface Commands {
   'POST /obligations/{id}/letter': { body: BeginObligationLetter; answer: DocumentView };
   'POST /obligations/{id}/acceptance': { body: AcceptObligation; answer: ObligationReceipt };
   'POST /obligations/{id}/return': { body: ReturnObligation; answer: ObligationReceipt };
+  'POST /obligations/{id}/extension-request': { body: TypedAskExtension; answer: ObligationView };
+  'POST /obligations/{id}/extension-withdrawal': {
+    body: WithdrawExtension;
+    answer: ObligationView;
+  };
+  'POST /obligations/{id}/extension-opinion': { body: AdviseExtension; answer: ObligationView };
+  'POST /obligations/{id}/extension-letter': {
+    body: TypedBeginExtensionLetter;
+    answer: DocumentView;
+  };
+  'POST /obligations/{id}/extension-refusal': { body: RefuseExtension; answer: ObligationView };
+  'POST /obligations/{id}/waiver': { body: TypedWaiveObligation; answer: ObligationReceipt };
   'PUT /notifications/read': { body: undefined; answer: undefined };
   'PUT /notifications/{id}/read': { body: undefined; answer: undefined };
 }

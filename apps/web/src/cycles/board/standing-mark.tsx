@@ -1,6 +1,6 @@
 import { type BoardCellView } from '@congvu/contracts';
 import { t } from '../../texts/t.js';
-import { formatDay } from '../../ui/dates.js';
+import { formatDate, formatDay } from '../../ui/dates.js';
 import { type Standing } from './board-search.js';
 
 /** Each standing has a shape of its own, beside its word: colour alone says nothing. */
@@ -20,7 +20,8 @@ const SHAPES: Readonly<Record<Standing, string>> = {
 type Marked = Pick<
   BoardCellView,
   'standing' | 'receivedAt' | 'returns' | 'lateWorkingDays' | 'workingDaysLeft'
->;
+> &
+  Partial<Pick<BoardCellView, 'extendedTo'>>;
 
 export function StandingMark({ of }: { readonly of: Marked }) {
   const more = detailOf(of);
@@ -40,12 +41,15 @@ function detailOf({
   returns,
   lateWorkingDays,
   workingDaysLeft,
+  extendedTo = null,
 }: Marked): readonly string[] {
   const late = lateWorkingDays === null ? [] : [t('cycle.lateDays', { days: lateWorkingDays })];
+  const extended = extendedTo ? [t('extension.extendedTo', { date: formatDate(extendedTo) })] : [];
   switch (standing) {
     case 'soon':
       return [
         workingDaysLeft ? t('cycle.daysLeft', { days: workingDaysLeft }) : t('cycle.dueToday'),
+        ...extended,
       ];
     case 'returned':
       return [t('cycle.returnsCount', { count: returns }), ...late];
@@ -53,6 +57,6 @@ function detailOf({
     case 'accepted':
       return [...(receivedAt ? [t('cycle.onDay', { date: formatDay(receivedAt) })] : []), ...late];
     default:
-      return late;
+      return [...extended, ...late];
   }
 }

@@ -1,0 +1,63 @@
+export const extension = {
+  title: 'Gia hạn',
+  until: 'Được gia hạn đến',
+  extendedTo: 'gia hạn đến {{date}}',
+  asked: 'Đề nghị gia hạn đến ngày {{date}}',
+  opinion: 'Ý kiến của cơ quan chủ trì',
+  answer: 'Trả lời',
+  letterUntil: 'Công văn gia hạn đến hết ngày {{date}}',
+  wantedOn: 'Gia hạn đến ngày',
+  grantedOn: 'Cho gia hạn đến hết ngày',
+  usualSupport:
+    'Lý do chính đáng; đề nghị Ủy ban nhân dân tỉnh xem xét, cho gia hạn như đề nghị của đơn vị.',
+  state: {
+    requested: 'chờ ý kiến Sở Nội vụ',
+    supported: 'Sở Nội vụ đồng ý, chờ Ủy ban nhân dân tỉnh',
+    'not-supported': 'Sở Nội vụ không đồng ý, chờ Ủy ban nhân dân tỉnh',
+    granted: 'đã được gia hạn',
+    refused: 'không được chấp thuận',
+    withdrawn: 'đã rút',
+  },
+  ask: {
+    button: 'Đề nghị gia hạn',
+    title: 'Đề nghị gia hạn',
+    words: 'Lý do',
+    done: 'Đã gửi đề nghị gia hạn.',
+  },
+  withdraw: {
+    button: 'Rút đề nghị gia hạn',
+    title: 'Rút đề nghị gia hạn',
+    words: 'Lý do rút',
+    done: 'Đã rút đề nghị gia hạn.',
+  },
+  support: {
+    button: 'Đồng ý gia hạn',
+    title: 'Cho ý kiến: đồng ý gia hạn',
+    words: 'Ý kiến trình Ủy ban nhân dân tỉnh',
+    done: 'Đã cho ý kiến đồng ý; Văn phòng UBND tỉnh được báo để soạn công văn.',
+  },
+  object: {
+    button: 'Không đồng ý gia hạn',
+    title: 'Cho ý kiến: không đồng ý gia hạn',
+    words: 'Lý do không đồng ý',
+    done: 'Đã cho ý kiến không đồng ý; Văn phòng UBND tỉnh được báo.',
+  },
+  letter: {
+    button: 'Soạn công văn gia hạn',
+    title: 'Soạn công văn gia hạn của Ủy ban nhân dân tỉnh',
+  },
+  refuse: {
+    button: 'Trả lời không gia hạn',
+    title: 'Trả lời không gia hạn',
+    words: 'Lý do không gia hạn',
+    done: 'Đã trả lời không gia hạn.',
+  },
+  waive: {
+    button: 'Miễn nghĩa vụ',
+    title: 'Miễn nghĩa vụ cho đơn vị',
+    words: 'Lý do miễn',
+    grounds: 'Công văn của Ủy ban nhân dân tỉnh',
+    noGrounds: 'Không có',
+    done: 'Đã miễn nghĩa vụ.',
+  },
+} as const;
