@@ -91,6 +91,7 @@ async function written(
     content: { subject, body, enclosure: null, slip: '' },
     drafter: { personId: reader.personId, postId: reader.postId, capacity },
     proposesId: null,
+    report: null,
   });
   await writeExtensionLetter(sql, requests, { documentId, grantedOn });
   return documentId;
