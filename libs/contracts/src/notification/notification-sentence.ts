@@ -9,4 +9,8 @@ export const notificationSentences: Readonly<Record<NotificationKind, string>> =
   'letter-rejected': 'Văn bản không được duyệt',
   'obligation-due': 'Có nghĩa vụ sắp đến hạn',
   'obligation-overdue': 'Có nghĩa vụ đã quá hạn',
+  'obligation-reminded': 'Cơ quan chủ trì nhắc thực hiện nghĩa vụ',
+  'obligation-returned': 'Báo cáo được đề nghị thay thế hoặc bổ sung',
+  'evidence-missing': 'Chưa ghi nhận kết quả của nhiệm vụ thường xuyên',
+  'follow-up-drafted': 'Có dự thảo công văn đôn đốc chờ anh/chị hoàn thiện',
 };

@@ -42,7 +42,9 @@ export type GeneralAction =
   | 'cycle.read'
   | 'cycle.open'
   | 'clock.advance'
-  | 'obligation.judge';
+  | 'obligation.judge'
+  | 'obligation.follow-up'
+  | 'evidence.record';
 
 export interface LetterPermission {
   readonly action: LetterAction;
@@ -156,6 +158,9 @@ export const generalPermissions: Readonly<Record<GeneralAction, readonly Role[]>
   'clock.advance': ['administrator'],
   // Whether the post belongs to the unit that runs the cycle is asked on the obligation.
   'obligation.judge': ['officer', 'reviewer'],
+  'obligation.follow-up': ['officer', 'reviewer', 'supervisor'],
+  // Whether the post belongs to the unit that owes it, likewise.
+  'evidence.record': ['officer', 'reviewer', 'signer'],
 };
 
 /** Roles that one person may not hold together (bad input row 77): who keeps the system does not act in it. */

@@ -18,7 +18,9 @@ export type UnitCycleActBody =
     }
   | { readonly kind: 'return-report'; readonly obligation: string; readonly document: DocumentId }
   | { readonly kind: 'accept'; readonly obligation: string; readonly document: DocumentId }
-  | { readonly kind: 'waive'; readonly obligation: string };
+  | { readonly kind: 'waive'; readonly obligation: string }
+  /** Every demanded piece of evidence is there; nothing that is sent ends it. */
+  | { readonly kind: 'fulfil'; readonly obligation: string; readonly fulfilledAt: Instant };
 
 /** An act as it was written: gapless `seq` per aggregate, drawn under the aggregate's lock. */
 export interface WrittenAct<Body> {

@@ -6,4 +6,8 @@ export type NotificationKind =
   | 'letter-issued'
   | 'letter-rejected'
   | 'obligation-due'
-  | 'obligation-overdue';
+  | 'obligation-overdue'
+  | 'obligation-reminded'
+  | 'obligation-returned'
+  | 'evidence-missing'
+  | 'follow-up-drafted';

@@ -24,11 +24,13 @@ export interface NewDocument {
   };
   /** Returned letter of another issuer that this one proposes again. */
   readonly proposesId: string | null;
+  /** Nobody has begun it: it was drafted because its day has come. */
+  readonly isBegunBySystem?: boolean;
 }
 
 /** A new letter at its drafting step, with its draft and the task of drafting it. @returns its id */
 export async function createDocument(sql: Sql, document: NewDocument): Promise<DocumentId> {
-  const { template, content, drafter, proposesId } = document;
+  const { template, content, drafter, proposesId, isBegunBySystem = false } = document;
   const id = newId<DocumentId>();
   const { id: chainId, chain } = await latestChain(sql, template.chainCode);
   const { capacity, personId, postId } = drafter;
@@ -78,7 +80,7 @@ export async function createDocument(sql: Sql, document: NewDocument): Promise<D
     unitId: template.draftingUnitId,
     action: 'document.create',
     objectId: id,
-    capacity,
+    capacity: isBegunBySystem ? null : capacity,
   });
   return id;
 }

@@ -14,6 +14,7 @@ import { VersionSeenBefore1764000000012 } from './0012-version-seen-before.js';
 import { IdentityVersion1764000000013 } from './0013-identity-version.js';
 import { Cycles1764000000014 } from './0014-cycles.js';
 import { ClockAdvance1764000000015 } from './0015-clock-advance.js';
+import { FollowUp1764000000018 } from './0018-follow-up.js';
 
 /** All migrations, oldest first; only ever added to. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   IdentityVersion1764000000013,
   Cycles1764000000014,
   ClockAdvance1764000000015,
+  FollowUp1764000000018,
 ];

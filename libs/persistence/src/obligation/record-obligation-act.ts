@@ -11,6 +11,7 @@ import { noteAct } from '../act/write-acts.js';
 import { appendAudit } from '../audit/audit.repository.js';
 import { type Sql } from '../database/sql.js';
 import { type LockedUnitCycle, lockUnitCycle } from './locked-unit-cycle.js';
+import { tellOfReturn } from './tell-of-return.js';
 import { writeObligationActs } from './write-obligation-acts.js';
 
 export interface ObligationOrder {
@@ -42,6 +43,8 @@ export async function recordObligationAct(
   const act = { id, body: bodyOf(unitCycle, order.kind), capacity, note };
   const { seq, entries } = await writeObligationActs(sql, unitCycle, [act]);
   await noteAct(sql, id, note);
+  if (act.body.kind === 'return-report')
+    await tellOfReturn(sql, unitCycle, { actId: id, documentId: act.body.document });
   const { businessAt: at } = await sql.moment();
   await insertAnswer(sql, order.command, { seq, at });
   await appendAudit(sql, ...entries);
