@@ -37,7 +37,29 @@ export async function actionsOn(
   return [
     ...(begins ? (['begin-letter'] as const) : []),
     ...(judges ? (['accept', 'return'] as const) : []),
+    ...(mayRecordEvidence(actor, obligation) ? (['record-evidence'] as const) : []),
+    ...(mayLogCall(actor, obligation) ? (['log-call'] as const) : []),
   ];
+}
+
+/** Results are recorded by the unit itself, as long as it was not let off. */
+export function mayRecordEvidence(actor: Actor, obligation: ObligationDetail): boolean {
+  return (
+    isOfUnit(actor, obligation) &&
+    mayDoGenerally(actor.post.roles as readonly Role[], 'evidence.record') &&
+    obligation.evidenceDemands.length > 0 &&
+    obligation.state !== 'waived'
+  );
+}
+
+/** Calls are about what is still waited for. */
+export function mayLogCall(actor: Actor, obligation: ObligationDetail): boolean {
+  return (
+    isOfLeadUnit(actor, obligation) &&
+    mayDoGenerally(actor.post.roles as readonly Role[], 'obligation.follow-up') &&
+    obligation.state === 'open' &&
+    obligation.deadline.outcome === 'DATED'
+  );
 }
 
 export function isOfUnit({ reader }: Actor, { unit }: ObligationDetail): boolean {

@@ -66,6 +66,10 @@ export const boardCellSchema = z
     cutoff: instantSchema.nullable(),
     receivedAt: instantSchema.nullable(),
     returns: z.int(),
+    /** How many results are recorded of it. */
+    evidence: z.int(),
+    /** A checkpoint has passed, and nothing was recorded since the one before it. */
+    lacksEvidence: z.boolean(),
     /** From the day of the cut-off on; null where it was not, or is not, late. */
     lateWorkingDays: z.int().nullable(),
     /** To the target; null where nothing is waited for, or it has passed. */

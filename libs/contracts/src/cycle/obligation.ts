@@ -9,6 +9,9 @@ import {
 } from '../field/field.js';
 import { capacitySchema } from '../organisation/capacity.js';
 import { obligationClassSchema, obligationStandingSchema } from './cycle.js';
+import { evidenceSchema } from './evidence.js';
+import { followUpLetterSchema, phoneCallSchema, reminderSchema } from './follow-up.js';
+import { evidenceKindSchema } from './obligation-definition.js';
 
 /** A letter that was begun to fulfil the obligation; what it says is asked for under its own address. */
 const obligationLetterSchema = z.strictObject({
@@ -24,8 +27,8 @@ const obligationLetterSchema = z.strictObject({
 
 /** Somebody was told by a reminder, or a rung of the ladder, of the day. */
 const obligationNoticeSchema = z.strictObject({
-  kind: z.enum(['reminder', 'rung']),
-  /** Working days before the target of a reminder, or the rung. */
+  kind: z.enum(['reminder', 'rung', 'checkpoint']),
+  /** Working days before the target of a reminder, the rung, or the checkpoint. */
   number: z.int(),
   form: z.enum(['message', 'phone-list', 'letter', 'note']),
   dueOn: plainDateSchema,
@@ -63,7 +66,21 @@ export const obligationSchema = z
     templates: z.array(z.strictObject({ id: idSchema, title: z.string() })),
     /** Oldest first. */
     notices: z.array(obligationNoticeSchema),
-    availableActions: z.array(z.enum(['begin-letter', 'accept', 'return'])),
+    /** What is kept as proof, by the words of the plan. */
+    evidenceDemands: z.array(z.strictObject({ kind: evidenceKindSchema, title: z.string() })),
+    /** The latest day first. */
+    evidence: z.array(evidenceSchema),
+    /** By hand; oldest first, as what follows. */
+    reminders: z.array(reminderSchema),
+    calls: z.array(phoneCallSchema),
+    followUpLetters: z.array(followUpLetterSchema),
+    /** The last time that a report was sent back, and why. */
+    lastReturn: z
+      .strictObject({ at: instantSchema, by: capacitySchema, reason: z.string() })
+      .nullable(),
+    availableActions: z.array(
+      z.enum(['begin-letter', 'accept', 'return', 'record-evidence', 'log-call']),
+    ),
   })
   .meta({ id: 'Obligation' });
 
