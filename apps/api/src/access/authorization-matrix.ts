@@ -38,7 +38,9 @@ const READS_DOSSIER: StageRows = { ...READS, issued: 'U A A F A F A A F F F F' }
 const obligationRows = {
   'GET /api/v1/obligations/{id}': 'U A A A A A A A A A A A',
   'POST /api/v1/obligations/{id}/acceptance': 'U A A F A F A F F F F F',
+  'POST /api/v1/obligations/{id}/evidence': 'U F F A F A F F F A F F',
   'POST /api/v1/obligations/{id}/letter': 'U F F A F A F F F A F F',
+  'POST /api/v1/obligations/{id}/phone-calls': 'U A A F A F A F F F F F',
   'POST /api/v1/obligations/{id}/return': 'U A A F A F A F F F F F',
 };
 
@@ -82,6 +84,9 @@ export const matrix: Readonly<Record<string, string | StageRows>> = {
   'GET /api/v1/cycles': SIGNED_IN,
   'POST /api/v1/cycles': 'U F F F F F F F F F A F',
   'GET /api/v1/cycles/{id}/board': SIGNED_IN,
+  'GET /api/v1/cycles/{id}/follow-up': 'U A A F A F A F F A F F',
+  'POST /api/v1/cycles/{id}/reminders': 'U A A F A F A F F F F F',
+  'POST /api/v1/evidence/{id}/cancellation': 'U F F A F A F F F A F F',
   'GET /api/v1/document-templates': 'U A A A A A A F F A F F',
   'GET /api/v1/documents': 'U A A A A A A A A m F m',
   'POST /api/v1/documents': 'U A A N A N A F F N F F',

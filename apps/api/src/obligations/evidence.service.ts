@@ -19,7 +19,7 @@ import { keptCommand } from '../acts/kept-command.js';
 import { notFound } from '../acts/letter-access.js';
 import { API_PARTS, type ApiParts } from '../api-parts.js';
 import { Problem } from '../problem/problem.js';
-import { mayRecordEvidence } from './obligation-actions.js';
+import { isOfUnit, takesEvidence } from './obligation-actions.js';
 
 /** Results that a unit records of what it owes, and takes back with a reason. */
 @Injectable()
@@ -81,8 +81,11 @@ interface LockedObligation {
 async function lockOwn(sql: Sql, actor: Actor, id: string): Promise<LockedObligation> {
   const seen = await findObligation(sql, actor.reader, id);
   if (!seen) throw notFound();
-  if (!mayRecordEvidence(actor, seen)) {
+  if (!isOfUnit(actor, seen)) {
     throw new Problem('forbidden', 'Kết quả do đơn vị có nhiệm vụ ghi nhận.');
+  }
+  if (!takesEvidence(seen)) {
+    throw new Problem('conflict', 'Nhiệm vụ này hoàn thành bằng văn bản hoặc đã được miễn.');
   }
   const unitCycle = await lockUnitCycle(sql, seen.id);
   const obligation = await findObligation(sql, actor.reader, id);

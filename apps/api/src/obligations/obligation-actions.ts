@@ -47,9 +47,12 @@ export function mayRecordEvidence(actor: Actor, obligation: ObligationDetail): b
   return (
     isOfUnit(actor, obligation) &&
     mayDoGenerally(actor.post.roles as readonly Role[], 'evidence.record') &&
-    obligation.evidenceDemands.length > 0 &&
-    obligation.state !== 'waived'
+    takesEvidence(obligation)
   );
+}
+
+export function takesEvidence({ evidenceDemands, state }: ObligationDetail): boolean {
+  return evidenceDemands.length > 0 && state !== 'waived';
 }
 
 /** Calls are about what is still waited for. */

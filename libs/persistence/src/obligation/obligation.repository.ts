@@ -10,6 +10,7 @@ import {
   type CycleId,
   type DocumentId,
   type DocumentStatus,
+  isFulfilledByLetter,
   type ObligationClass,
   type ObligationDefinition,
   type ObligationId,
@@ -45,7 +46,7 @@ export interface ObligationDetail extends DoneAboutObligation {
   readonly documents: ObligationDefinition['documents'];
   /** Templates of the unit for them; empty where it has none. */
   readonly letterTemplates: readonly { readonly id: string; readonly title: string }[];
-  /** What is kept as proof, by the words of the definition. */
+  /** What is kept as proof, by the words of the definition; empty where a letter ends it, which is its own proof. */
   readonly evidenceDemands: ObligationDefinition['evidence'];
   /** Oldest first. */
   readonly letters: readonly LetterOfObligation[];
@@ -118,7 +119,7 @@ export async function findObligation(
     letterTemplates: await templatesFor(sql, facts, documents),
     letters: await lettersOf(sql, reader, id),
     notices: await noticesOf(sql, id),
-    evidenceDemands: defined?.evidence ?? [],
+    evidenceDemands: defined && !isFulfilledByLetter(defined.completion) ? defined.evidence : [],
     ...(await doneAboutObligation(sql, reader, id)),
   };
 }
