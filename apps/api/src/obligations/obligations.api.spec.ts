@@ -57,7 +57,7 @@ describe('the yearly report of a unit', () => {
       availableActions: ['begin-letter'],
     });
     expect(obligation.deadline.explanation).toMatch(/15\/11/);
-    expect((await seenBy('SNV.CV2', id)).availableActions).toEqual([]);
+    expect((await seenBy('SNV.CV2', id)).availableActions).toEqual(['log-call']);
   });
 
   it('begins with its own template, in its own unit', async () => {

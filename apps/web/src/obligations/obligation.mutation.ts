@@ -46,7 +46,8 @@ export function useJudgeObligation(obligationId: string) {
   });
 }
 
-function useRefresh() {
+/** After a change everything but the session is asked anew. */
+export function useRefresh() {
   const client = useQueryClient();
   return () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
 }

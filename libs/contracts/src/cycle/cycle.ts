@@ -33,6 +33,8 @@ export const cycleSchema = z
     openedAt: instantSchema,
     /** The reader sees every unit of it, not his own alone. */
     seesEveryUnit: z.boolean(),
+    /** The reader sees whom to urge, and what is being done about it. */
+    seesFollowUp: z.boolean(),
   })
   .meta({ id: 'Cycle' });
 export const cycleListSchema = z

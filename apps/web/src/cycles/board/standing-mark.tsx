@@ -1,4 +1,4 @@
-import { type BoardCellView } from '@congvu/contracts';
+import { type BoardCellView, type ObligationView } from '@congvu/contracts';
 import { t } from '../../texts/t.js';
 import { formatDay } from '../../ui/dates.js';
 import { type Standing } from './board-search.js';
@@ -14,13 +14,21 @@ const SHAPES: Readonly<Record<Standing, string>> = {
   received: '●',
   returned: '↩',
   accepted: '✔',
+  fulfilled: '✔',
   waived: '⊘',
 };
 
 type Marked = Pick<
   BoardCellView,
   'standing' | 'receivedAt' | 'returns' | 'lateWorkingDays' | 'workingDaysLeft'
->;
+> &
+  Partial<Pick<BoardCellView, 'evidence' | 'lacksEvidence'>>;
+
+/** The whole obligation has its evidence as a list; only what counts is counted. */
+export function StandingOfObligation({ of }: { readonly of: ObligationView }) {
+  const counted = of.evidence.filter(({ cancelled }) => cancelled === null).length;
+  return <StandingMark of={{ ...of, evidence: counted, lacksEvidence: false }} />;
+}
 
 export function StandingMark({ of }: { readonly of: Marked }) {
   const more = detailOf(of);
@@ -40,6 +48,8 @@ function detailOf({
   returns,
   lateWorkingDays,
   workingDaysLeft,
+  evidence = 0,
+  lacksEvidence = false,
 }: Marked): readonly string[] {
   const late = lateWorkingDays === null ? [] : [t('cycle.lateDays', { days: lateWorkingDays })];
   switch (standing) {
@@ -47,10 +57,14 @@ function detailOf({
       return [
         workingDaysLeft ? t('cycle.daysLeft', { days: workingDaysLeft }) : t('cycle.dueToday'),
       ];
+    case 'undated':
+      if (lacksEvidence) return [t('cycle.lacksEvidence')];
+      return evidence > 0 ? [t('cycle.evidenceCount', { count: evidence })] : [];
     case 'returned':
       return [t('cycle.returnsCount', { count: returns }), ...late];
     case 'received':
     case 'accepted':
+    case 'fulfilled':
       return [...(receivedAt ? [t('cycle.onDay', { date: formatDay(receivedAt) })] : []), ...late];
     default:
       return late;

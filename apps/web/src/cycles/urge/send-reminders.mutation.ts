@@ -1,0 +1,22 @@
+import { type TypedSendReminders } from '@congvu/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { command } from '../../app/api/client.js';
+import { useRefresh } from '../../obligations/obligation.mutation.js';
+import { t } from '../../texts/t.js';
+import { useToast } from '../../ui/toast.js';
+
+/** Nhắc the chosen units in the system; the answer names whom it left out. */
+export function useSendReminders(cycleId: string) {
+  const show = useToast();
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (body: TypedSendReminders) =>
+      command('POST /cycles/{id}/reminders', { params: { id: cycleId }, body }),
+    onSuccess: ({ sent, leftOut }) => {
+      const names = leftOut.map(({ unitName }) => unitName).join(', ');
+      const key = leftOut.length === 0 ? 'cycle.urge.sent' : 'cycle.urge.sentSome';
+      show({ text: t(key, { count: sent, names }) });
+    },
+    onSettled: refresh,
+  });
+}
