@@ -40,7 +40,7 @@ export function ReminderDialog({ cycleId, code, units, onClose, onSent }: Remind
         ))}
       </ul>
       <Sheet
-        title={t('cycle.urge.text')}
+        title={t('cycle.urge.send')}
         confirm={t('cycle.urge.send')}
         onConfirm={() => send.mutate({ obligationIds, text }, { onSuccess: onSent })}
         onClose={onClose}
