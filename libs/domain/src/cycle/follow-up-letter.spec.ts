@@ -13,7 +13,11 @@ const template: LetterBody = {
     { kind: 'paragraph', text: 'Đề nghị quan tâm thực hiện./.' },
     {
       kind: 'recipients',
-      lines: [{ text: 'Các sở', receiver: { kind: 'group', code: 'G1' } }],
+      lines: [
+        { text: 'Các sở', receiver: { kind: 'group', code: 'G1' } },
+        { text: 'Văn phòng UBND tỉnh (để báo cáo)', receiver: { kind: 'unit', code: 'VP' } },
+        { text: 'Sở Tư pháp', receiver: { kind: 'unit', code: 'STP' } },
+      ],
       archive: 'VT, CCVC',
     },
   ],
@@ -44,18 +48,19 @@ describe('a drafted letter of the ladder', () => {
       kind: 'addressees',
       items: ['Sở Tư pháp', 'Ủy ban nhân dân huyện Phú Bình'],
     });
-    expect(blocks[1]).toMatchObject({
+    expect(blocks[2]).toMatchObject({
       text: expect.stringContaining(
         '“Gửi báo cáo năm” (trước ngày 15/11 hàng năm, hạn đến hết ngày 14/11/2024)',
       ),
     });
-    expect(blocks[2]).toMatchObject({ text: expect.stringContaining('22/11/2024') });
-    expect(blocks[3]).toEqual(template.blocks[1]);
+    expect(blocks[3]).toMatchObject({ text: expect.stringContaining('22/11/2024') });
+    expect(blocks[1]).toEqual(template.blocks[1]);
     expect(blocks[4]).toEqual({
       kind: 'recipients',
       lines: [
         { text: 'Sở Tư pháp', receiver: { kind: 'unit', code: 'STP' } },
         { text: 'Ủy ban nhân dân huyện Phú Bình', receiver: { kind: 'unit', code: 'HPB' } },
+        { text: 'Văn phòng UBND tỉnh (để báo cáo)', receiver: { kind: 'unit', code: 'VP' } },
       ],
       archive: 'VT, CCVC',
     });

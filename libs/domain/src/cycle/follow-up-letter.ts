@@ -1,5 +1,5 @@
 import { formatVietnamese, type PlainDate } from '@congvu/calendar';
-import { type Block, type LetterBody } from '../document/letter-body.js';
+import { type Block, type LetterBody, type RecipientLine } from '../document/letter-body.js';
 import { type CycleDefinition } from './cycle-definition.js';
 import { type RungAction, type RungForm } from './escalation-ladder.js';
 
@@ -41,44 +41,46 @@ export interface FollowUpFacts {
 }
 
 /**
- * The template with its addressees and receivers replaced by the late units, and with what they owe and until when told
- * first; the rest stays as it is. Somebody goes over it before it is submitted.
+ * The template addressed to the late units and sent to them, too; what they owe and until when is told after its first
+ * paragraph. The rest stays as it is: somebody goes over it before it is submitted.
  */
 export function followUpLetter(template: LetterBody, facts: FollowUpFacts): LetterBody {
   const { units } = facts;
   const kept = template.blocks.filter(({ kind }) => kind !== 'addressees');
-  const place = kept.findIndex(({ kind }) => kind !== 'basis');
+  const opening = kept.findIndex(({ kind }) => kind === 'paragraph') + 1;
   const told: readonly Block[] = sentencesOf(facts).map((text) => ({ kind: 'paragraph', text }));
-  const before = place === -1 ? kept : kept.slice(0, place);
-  const after = place === -1 ? [] : kept.slice(place);
+  const blocks = [...kept.slice(0, opening), ...told, ...kept.slice(opening)];
   return {
     ...template,
     blocks: [
       { kind: 'addressees', items: units.map(({ name }) => name) },
-      ...before,
-      ...told,
-      ...after.map((block): Block =>
-        block.kind === 'recipients' ? { ...block, lines: linesOf(units) } : block,
+      ...blocks.map((block): Block =>
+        block.kind === 'recipients' ? { ...block, lines: linesOf(block.lines, units) } : block,
       ),
     ],
   };
 }
 
-function linesOf(units: FollowUpFacts['units']) {
-  return units.map(({ code, name }) => ({
+/** The late units instead of the groups they belong to; whoever else is informed stays. */
+function linesOf(
+  lines: readonly RecipientLine[],
+  units: FollowUpFacts['units'],
+): readonly RecipientLine[] {
+  const late = units.map(({ code, name }) => ({
     text: name,
     receiver: { kind: 'unit', code } as const,
   }));
+  const others = lines.filter(
+    ({ receiver }) =>
+      receiver?.kind !== 'group' && !units.some(({ code }) => code === receiver?.code),
+  );
+  return [...late, ...others];
 }
 
 function sentencesOf({ title, words, target, on, answerBy }: FollowUpFacts): readonly string[] {
   const due = target === null ? '' : `, hạn đến hết ngày ${formatVietnamese(target)}`;
   return [
-    `Theo Kế hoạch của Ủy ban nhân dân tỉnh, các cơ quan, địa phương thực hiện nhiệm vụ “${title}” (${words}${due}). Tính đến ngày ${formatVietnamese(on)}, các cơ quan, địa phương có tên trên chưa gửi kết quả thực hiện.`,
-    ...(answerBy === null
-      ? []
-      : [
-          `Đề nghị thủ trưởng các cơ quan, địa phương chỉ đạo hoàn thành và gửi kết quả chậm nhất vào ngày ${formatVietnamese(answerBy)}.`,
-        ]),
+    `Cụ thể, đến ngày ${formatVietnamese(on)}, các cơ quan, địa phương có tên trên chưa gửi kết quả nhiệm vụ “${title}” (${words}${due}).`,
+    ...(answerBy === null ? [] : [`Kết quả gửi chậm nhất vào ngày ${formatVietnamese(answerBy)}.`]),
   ];
 }
