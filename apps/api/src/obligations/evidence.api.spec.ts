@@ -13,6 +13,9 @@ const briefing = {
   quantity: 45,
 };
 
+/** The body of a command, and its key where it is repeated. */
+type Asked = Readonly<Record<string, string | number>> & { readonly asked?: string };
+
 /** Each test is about a unit of its own. */
 describe('results of what is owed', () => {
   let api: TestApi;
@@ -24,7 +27,7 @@ describe('results of what is owed', () => {
 
   const seenBy = async (post: string, id: string): Promise<ObligationView> =>
     read(obligationSchema, (await api.as(post)).get(`/obligations/${id}`));
-  const record = async (post: string, id: string, body: object, asked = key()) =>
+  const record = async (post: string, id: string, { asked = key(), ...body }: Asked) =>
     (await api.as(post)).post(`/obligations/${id}/evidence`, body, asked);
   const cancel = async (post: string, id: string, reason: string) =>
     (await api.as(post)).post(`/evidence/${id}/cancellation`, { reason });
@@ -33,10 +36,10 @@ describe('results of what is owed', () => {
     const { id } = await obligationOf(api, 'STP.CV', 'N09');
     expect((await seenBy('STP.CV', id)).availableActions).toContain('record-evidence');
     const asked = key();
-    const first = known(evidenceReceiptSchema, await record('STP.CV', id, briefing, asked));
-    expect(known(evidenceReceiptSchema, await record('STP.CV', id, briefing, asked))).toEqual(
-      first,
-    );
+    const first = known(evidenceReceiptSchema, await record('STP.CV', id, { ...briefing, asked }));
+    expect(
+      known(evidenceReceiptSchema, await record('STP.CV', id, { ...briefing, asked })),
+    ).toEqual(first);
     const { evidence, standing } = await seenBy('SNV.CV2', id);
     expect(evidence).toMatchObject([{ ...briefing, by: { postCode: 'STP.CV' }, cancelled: null }]);
     expect(standing).toBe('undated');

@@ -13,7 +13,7 @@ export function useRecordEvidence(obligationId: string) {
     mutationFn: (body: TypedRecordEvidence) =>
       command('POST /obligations/{id}/evidence', { params: { id: obligationId }, body }),
     onSuccess: ({ isFulfilled }) =>
-      show({ text: t(isFulfilled ? 'cycle.evidence.fulfilled' : 'cycle.evidence.done') }),
+      show({ text: isFulfilled ? t('cycle.evidence.fulfilled') : t('cycle.evidence.done') }),
     onSettled: refresh,
   });
 }

@@ -19,8 +19,8 @@ export function RecordEvidenceSheet({ obligation, onClose }: RecordEvidenceSheet
   const { today } = useSession().environment;
   const { id, evidenceDemands } = obligation;
   const [entry, setEntry] = useState({
-    kind: evidenceDemands[0]?.kind ?? ('other' as Kind),
-    happenedOn: today as string,
+    kind: evidenceDemands[0]?.kind ?? ('other'),
+    happenedOn: today,
     title: '',
     reference: '',
     quantity: '',
@@ -56,7 +56,7 @@ export function RecordEvidenceSheet({ obligation, onClose }: RecordEvidenceSheet
       <SelectField
         label={t('cycle.evidence.kind')}
         value={entry.kind}
-        onChange={(kind) => change({ kind: kind as Kind })}
+        onChange={(kind) => change({ kind: kind })}
         options={kinds.map(({ kind, title }) => ({ value: kind, text: title }))}
       />
       <LineField

@@ -25,20 +25,27 @@ export function ReminderDialog({ cycleId, code, units, onClose, onSent }: Remind
     <Dialog title={title} size="large" onClose={onClose}>
       <p>{t('cycle.urge.remindEffect')}</p>
       {able.length === 0 && <p role="alert">{t('cycle.urge.nobodyToSend')}</p>}
-      <ul className="lines urged-units">
-        {units.map(({ obligationId, unit, focalPersons, hindrance }) => (
-          <li key={obligationId}>
-            <b>{unit.name}</b>
-            <small>
-              {hindrance === null
-                ? focalPersons
-                    .map(({ person }) => `${person.personName}, ${person.postTitle}`)
-                    .join(' · ')
-                : t('cycle.urge.leftOut', { why: hindrance })}
-            </small>
-          </li>
-        ))}
-      </ul>
+      <div
+        className="urged-units"
+        role="region"
+        aria-label={t('cycle.urge.recipients')}
+        tabIndex={0}
+      >
+        <ul className="lines">
+          {units.map(({ obligationId, unit, focalPersons, hindrance }) => (
+            <li key={obligationId}>
+              <b>{unit.name}</b>
+              <small>
+                {hindrance === null
+                  ? focalPersons
+                      .map(({ person }) => `${person.personName}, ${person.postTitle}`)
+                      .join(' · ')
+                  : t('cycle.urge.leftOut', { why: hindrance })}
+              </small>
+            </li>
+          ))}
+        </ul>
+      </div>
       <Sheet
         title={t('cycle.urge.send')}
         confirm={t('cycle.urge.send')}

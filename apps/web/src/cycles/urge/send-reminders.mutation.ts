@@ -14,8 +14,11 @@ export function useSendReminders(cycleId: string) {
       command('POST /cycles/{id}/reminders', { params: { id: cycleId }, body }),
     onSuccess: ({ sent, leftOut }) => {
       const names = leftOut.map(({ unitName }) => unitName).join(', ');
-      const key = leftOut.length === 0 ? 'cycle.urge.sent' : 'cycle.urge.sentSome';
-      show({ text: t(key, { count: sent, names }) });
+      const text =
+        leftOut.length === 0
+          ? t('cycle.urge.sent', { count: sent })
+          : t('cycle.urge.sentSome', { count: sent, names });
+      show({ text });
     },
     onSettled: refresh,
   });

@@ -152,6 +152,7 @@ export const cycle = {
       'Lời nhắc gửi trong hệ thống cho chuyên viên đầu mối và trưởng phòng; công văn đôn đốc là việc riêng.',
     text: 'Lời nhắc (không bắt buộc)',
     send: 'Gửi lời nhắc',
+    recipients: 'Người nhận lời nhắc',
     nobodyToSend: 'Không có đơn vị nào nhận được lời nhắc này.',
     sent: 'Đã nhắc {{count}} đơn vị.',
     sentSome: 'Đã nhắc {{count}} đơn vị; bỏ qua: {{names}}.',
