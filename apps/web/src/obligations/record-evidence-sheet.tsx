@@ -14,22 +14,31 @@ interface RecordEvidenceSheetProps {
 
 type Kind = TypedRecordEvidence['kind'];
 
+/** What stands in the fields. */
+interface Typed {
+  readonly kind: Kind;
+  readonly happenedOn: string;
+  readonly title: string;
+  readonly reference: string;
+  readonly quantity: string;
+}
+
 /** What was done, on which day: a line and Ctrl+Enter where the day is today and the kind the usual one. */
 export function RecordEvidenceSheet({ obligation, onClose }: RecordEvidenceSheetProps) {
   const { today } = useSession().environment;
   const { id, evidenceDemands } = obligation;
-  const [entry, setEntry] = useState({
-    kind: evidenceDemands[0]?.kind ?? ('other'),
+  const [entry, setEntry] = useState<Typed>({
+    kind: evidenceDemands[0]?.kind ?? 'other',
     happenedOn: today,
     title: '',
     reference: '',
     quantity: '',
   });
-  const change = (part: Partial<typeof entry>) => setEntry((now) => ({ ...now, ...part }));
+  const change = (part: Partial<Typed>) => setEntry((now) => ({ ...now, ...part }));
   const record = useRecordEvidence(id);
   const { quantity, ...rest } = entry;
   const body = { ...rest, quantity: quantity === '' ? null : Number(quantity) };
-  const kinds = [...evidenceDemands, { kind: 'other' as Kind, title: t('cycle.evidence.other') }];
+  const kinds = [...evidenceDemands, { kind: 'other', title: t('cycle.evidence.other') }];
   return (
     <Sheet
       title={t('cycle.evidence.title')}
