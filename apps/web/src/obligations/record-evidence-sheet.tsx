@@ -38,7 +38,10 @@ export function RecordEvidenceSheet({ obligation, onClose }: RecordEvidenceSheet
   const record = useRecordEvidence(id);
   const { quantity, ...rest } = entry;
   const body = { ...rest, quantity: quantity === '' ? null : Number(quantity) };
-  const kinds = [...evidenceDemands, { kind: 'other', title: t('cycle.evidence.other') }];
+  const kinds: readonly { kind: Kind; title: string }[] = [
+    ...evidenceDemands,
+    { kind: 'other', title: t('cycle.evidence.other') },
+  ];
   return (
     <Sheet
       title={t('cycle.evidence.title')}
