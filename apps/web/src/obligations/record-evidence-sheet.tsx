@@ -38,10 +38,6 @@ export function RecordEvidenceSheet({ obligation, onClose }: RecordEvidenceSheet
   const record = useRecordEvidence(id);
   const { quantity, ...rest } = entry;
   const body = { ...rest, quantity: quantity === '' ? null : Number(quantity) };
-  const kinds: readonly { kind: Kind; title: string }[] = [
-    ...evidenceDemands,
-    { kind: 'other', title: t('cycle.evidence.other') },
-  ];
   return (
     <Sheet
       title={t('cycle.evidence.title')}
@@ -65,11 +61,10 @@ export function RecordEvidenceSheet({ obligation, onClose }: RecordEvidenceSheet
         value={entry.happenedOn}
         onChange={(happenedOn) => change({ happenedOn })}
       />
-      <SelectField
-        label={t('cycle.evidence.kind')}
-        value={entry.kind}
-        onChange={(kind) => change({ kind: kind })}
-        options={kinds.map(({ kind, title }) => ({ value: kind, text: title }))}
+      <KindField
+        demands={evidenceDemands}
+        kind={entry.kind}
+        onChange={(kind) => change({ kind })}
       />
       <LineField
         label={t('cycle.evidence.reference')}
@@ -83,5 +78,27 @@ export function RecordEvidenceSheet({ obligation, onClose }: RecordEvidenceSheet
         onChange={(count) => change({ quantity: count })}
       />
     </Sheet>
+  );
+}
+
+interface KindFieldProps {
+  readonly demands: ObligationView['evidenceDemands'];
+  readonly kind: Kind;
+  readonly onChange: (kind: Kind) => void;
+}
+
+/** What the plan asks for, and something else. */
+function KindField({ demands, kind, onChange }: KindFieldProps) {
+  const other: readonly { readonly kind: Kind; readonly title: string }[] = [
+    { kind: 'other', title: t('cycle.evidence.other') },
+  ];
+  const kinds = [...demands, ...other];
+  return (
+    <SelectField
+      label={t('cycle.evidence.kind')}
+      value={kind}
+      onChange={(value) => onChange(kinds.find((one) => one.kind === value)?.kind ?? 'other')}
+      options={kinds.map((one) => ({ value: one.kind, text: one.title }))}
+    />
   );
 }
