@@ -18,6 +18,8 @@ import { ClockService } from './clock/clock.service.js';
 import { BoardService } from './cycles/board.service.js';
 import { CyclesController } from './cycles/cycles.controller.js';
 import { CyclesService } from './cycles/cycles.service.js';
+import { FollowUpController } from './cycles/follow-up.controller.js';
+import { FollowUpService } from './cycles/follow-up.service.js';
 import { DocumentContentController } from './documents/document-content.controller.js';
 import { DocumentContentService } from './documents/document-content.service.js';
 import { DocumentFilesController } from './documents/document-files.controller.js';
@@ -29,12 +31,15 @@ import { Draining } from './health/draining.js';
 import { HealthController } from './health/health.controller.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
 import { BeginLetterService } from './obligations/begin-letter.service.js';
+import { EvidenceController } from './obligations/evidence.controller.js';
+import { EvidenceService } from './obligations/evidence.service.js';
 import { ExtensionLetterService } from './obligations/extension-letter.service.js';
 import { ExtensionService } from './obligations/extension.service.js';
 import { ExtensionsController } from './obligations/extensions.controller.js';
 import { JudgeObligationService } from './obligations/judge-obligation.service.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
 import { ObligationsService } from './obligations/obligations.service.js';
+import { PhoneCallsService } from './obligations/phone-calls.service.js';
 import { WaiveObligationService } from './obligations/waive-obligation.service.js';
 import { describeApi } from './openapi/describe-api.js';
 import { API_DESCRIPTION, OpenApiController } from './openapi/openapi.controller.js';
@@ -72,8 +77,10 @@ export const controllers = [
   ArrivalsController,
   ClockController,
   CyclesController,
+  FollowUpController,
   ObligationsController,
   ExtensionsController,
+  EvidenceController,
   NotificationsController,
   OrganisationController,
   HealthController,
@@ -109,12 +116,15 @@ export class ApiModule {
         Draining,
         ExtensionLetterService,
         ExtensionService,
+        EvidenceService,
+        FollowUpService,
         JudgeObligationService,
         WaiveObligationService,
         LetterCommandService,
         MoveDocumentService,
         ObligationsService,
         PasswordAttempts,
+        PhoneCallsService,
         ReadDocumentsService,
         ReportsService,
         RegistersService,

@@ -3,6 +3,7 @@ import {
   attachmentSchema,
   documentFileListSchema,
   documentTemplateListSchema,
+  evidenceReceiptSchema,
   historySchema,
   registerListSchema,
   signingSessionSchema,
@@ -39,6 +40,8 @@ export interface MatrixFixture {
   readonly cycle: string;
   /** The yearly report of the committee's office. */
   readonly obligation: string;
+  /** A result of the same office. */
+  readonly evidence: string;
 }
 
 const NONE = '00000000-0000-7000-8000-000000000000';
@@ -79,10 +82,15 @@ export async function matrixFixture(api: TestApi): Promise<MatrixFixture> {
 
 async function openedYear(
   api: TestApi,
-): Promise<Pick<MatrixFixture, 'definition' | 'cycle' | 'obligation'>> {
+): Promise<Pick<MatrixFixture, 'definition' | 'cycle' | 'obligation' | 'evidence'>> {
   const { definition, cycle } = await openYear(api);
   const { id } = await obligationOf(api, 'VP.CV-NC', 'N14');
-  return { definition, cycle, obligation: id };
+  const officer = await api.as('VP.CV-NC');
+  const entry = { kind: 'other', happenedOn: '2024-01-08', title: 'Hội nghị quán triệt' };
+  const briefing = await obligationOf(api, 'VP.CV-NC', 'N09');
+  const answer = officer.post(`/obligations/${briefing.id}/evidence`, entry);
+  const { evidenceId } = await read(evidenceReceiptSchema, answer);
+  return { definition, cycle, obligation: id, evidence: evidenceId };
 }
 
 async function staged(api: TestApi, steps: number): Promise<StagedLetter> {

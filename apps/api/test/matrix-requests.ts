@@ -82,6 +82,7 @@ function pathOf(row: string, { fixture, letter }: Circumstances): string {
     arrivals: fixture.arrival,
     cycles: fixture.cycle,
     obligations: fixture.obligation,
+    evidence: fixture.evidence,
     notifications: NONE,
   };
   const noun = pattern.split('/')[3] ?? '';
@@ -90,6 +91,7 @@ function pathOf(row: string, { fixture, letter }: Circumstances): string {
     .replace('{no}', '1')
     .replace('{attachmentId}', method === 'DELETE' ? letter.removable : letter.attachment)
     .replace('{sha256}', letter.sha256);
+  if (path.endsWith('/follow-up')) return `${path}?obligation=N14`;
   return path.endsWith('/difference') ? `${path}?from=1&to=1` : path;
 }
 
@@ -116,6 +118,14 @@ function bodyOf(
       return { definitionId: fixture.definition };
     case 'letter':
       return { templateId: NONE };
+    case 'evidence':
+      return { kind: 'other', happenedOn: '2024-01-08', title: 'Hội nghị quán triệt' };
+    case 'cancellation':
+      return { reason: 'Ghi nhầm nhiệm vụ' };
+    case 'phone-calls':
+      return { spokeTo: 'Bà Hòa', said: 'Sẽ gửi trong ngày' };
+    case 'reminders':
+      return { obligationIds: [fixture.obligation] };
     case 'acceptance':
       return { documentId: NONE };
     case 'return':

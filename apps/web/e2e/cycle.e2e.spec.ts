@@ -171,3 +171,90 @@ test('the administrator moves the clock of the rehearsal, and what was due on th
   await expect(officer.page.getByRole('link', { name: /sắp đến hạn: / })).toHaveCount(7);
   await officer.lookAt('notices-of-the-year');
 });
+
+test('the officer records a result in one line, and takes it back with a reason', async ({
+  signIn,
+}) => {
+  const officer = await signIn('stc.cv');
+  const { page } = officer;
+  await officer.open('/nghia-vu');
+  await page
+    .getByRole('link', { name: /Quán triệt|quán triệt/ })
+    .first()
+    .focus();
+  await officer.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Kết quả đã ghi' })).toBeVisible();
+  await expect(page.getByText(/chưa ghi nhận kết quả \(tin nhắn\)/).first()).toBeVisible();
+  officer.startCounting();
+  await officer.press('e');
+  await expect(page.getByLabel('Nội dung')).toBeFocused();
+  await page.keyboard.type('Hội nghị quán triệt Quyết định 1847');
+  await officer.lookAt('evidence-sheet');
+  await officer.press('Control+Enter');
+  await officer.said('Đã ghi kết quả.');
+  expect(officer.keys).toEqual(['e', 'Control+Enter']);
+  const line = page.getByRole('listitem').filter({ hasText: 'Hội nghị quán triệt' });
+  await expect(line).toContainText('01/07/2024');
+  await line.getByRole('button', { name: /Hủy kết quả/ }).focus();
+  await officer.press('Enter');
+  await expect(page.getByLabel('Lý do hủy')).toBeFocused();
+  await page.keyboard.type('Ghi nhầm ngày');
+  await officer.press('Control+Enter');
+  await officer.said('Đã hủy kết quả.');
+  await expect(line).toContainText('Ghi nhầm ngày');
+  await officer.lookAt('evidence-cancelled');
+});
+
+test('the lead unit reminds all late units with three keys, and writes down a call', async ({
+  signIn,
+}) => {
+  const lead = await signIn('snv.tp');
+  const { page } = lead;
+  await page.getByRole('link', { name: 'Điều hành', exact: true }).click();
+  const bar = page.getByRole('group', { name: 'Đôn đốc N08' });
+  await expect(bar.getByRole('button', { name: /quá hạn \(29\)/ })).toBeEnabled();
+  lead.startCounting();
+  await lead.press('l');
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(29);
+  await lead.lookAt('board-chosen');
+  await lead.press('r');
+  const dialog = page.getByRole('dialog', { name: 'Nhắc thực hiện N08: 29 đơn vị' });
+  await expect(dialog.getByRole('listitem')).toHaveCount(29);
+  await expect(page.getByLabel('Lời nhắc (không bắt buộc)')).toBeFocused();
+  await lead.lookAt('reminder-preview');
+  await lead.press('Control+Enter');
+  await lead.said('Đã nhắc 29 đơn vị.');
+  expect(lead.keys).toEqual(['l', 'r', 'Control+Enter']);
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
+  await lead.press('l', 'r');
+  const again = page.getByRole('dialog', { name: 'Nhắc thực hiện N08: 0 đơn vị' });
+  await expect(again.getByText(/mỗi ngày chỉ nhắc một lần/).first()).toBeVisible();
+  await lead.lookAt('reminder-left-out');
+  await lead.press('Escape');
+  await bar.getByRole('button', { name: 'Danh sách gọi điện' }).focus();
+  await lead.press('Enter');
+  await expect(page.getByText('chưa có số điện thoại').first()).toBeVisible();
+  await lead.lookAt('call-list');
+  await page.getByRole('link', { name: 'Mở nghĩa vụ' }).first().focus();
+  await lead.press('Enter');
+  await expect(page.locator('.board-pane h2')).toContainText('N08');
+  await lead.press('c');
+  await expect(page.getByLabel('Đã nói chuyện với')).toBeFocused();
+  await page.keyboard.type('Bà Hòa, văn phòng');
+  await lead.press('Tab');
+  await page.keyboard.type('Đang trình ký, gửi trong tuần');
+  await lead.press('Control+Enter');
+  await lead.said('Đã ghi cuộc gọi.');
+  await expect(page.getByText('Gọi điện, gặp Bà Hòa, văn phòng')).toBeVisible();
+  await lead.lookAt('obligation-urged');
+});
+
+test('a unit that was reminded finds it in the bell and with the obligation', async ({
+  signIn,
+}) => {
+  const officer = await signIn('stc.cv');
+  await officer.open('/thong-bao');
+  await officer.page.getByRole('link', { name: /Cơ quan chủ trì nhắc/ }).focus();
+  await officer.press('Enter');
+  await expect(officer.page.getByRole('heading', { name: 'Đã đôn đốc' })).toBeVisible();
+});

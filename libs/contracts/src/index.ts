@@ -296,6 +296,33 @@ export {
   openCycleSchema,
 } from './cycle/cycle.js';
 export {
+  type CancelEvidence,
+  cancelEvidenceSchema,
+  type EvidenceReceipt,
+  evidenceReceiptSchema,
+  type EvidenceView,
+  type RecordEvidence,
+  recordEvidenceSchema,
+  type TypedRecordEvidence,
+} from './cycle/evidence.js';
+export {
+  type FollowUpLetterView,
+  type FollowUpQuery,
+  followUpQuerySchema,
+  followUpSchema,
+  type FollowUpView,
+  type PhoneCallReceipt,
+  phoneCallReceiptSchema,
+  type PhoneCallView,
+  type RecordPhoneCall,
+  recordPhoneCallSchema,
+  type RemindersSent,
+  remindersSentSchema,
+  type SendReminders,
+  sendRemindersSchema,
+  type TypedSendReminders,
+} from './cycle/follow-up.js';
+export {
   type AcceptObligation,
   acceptObligationSchema,
   type AdviseExtension,

@@ -273,9 +273,26 @@ export {
   isFulfilledByLetter,
   type ObligationClass,
   type ObligationDefinition,
+  type RecordedEvidenceKind,
 } from './cycle/obligation-definition.js';
 export {
+  EvidenceCancelledAlready,
+  type EvidenceContext,
+  type EvidenceEntry,
+  evidenceFaults,
+  EvidenceStillNeeded,
+  isFulfilledByEvidence,
+  isWebAddress,
+} from './cycle/evidence.js';
+export {
+  type FollowUpFacts,
+  followUpLetter,
+  type RungLetter,
+  rungLetters,
+} from './cycle/follow-up-letter.js';
+export {
   type EscalationLadder,
+  FOCAL_ROLES,
   type LadderRecipient,
   type Reminder,
   type Rung,
@@ -356,5 +373,10 @@ export {
   takesReceipt,
   type UnitCycle,
 } from './cycle/unit-cycle.js';
+export {
+  type ReminderHindrance,
+  reminderHindrance,
+  reminderHindranceSentences,
+} from './cycle/reminder.js';
 export { checkCycleDefinition } from './cycle/check/check-cycle-definition.js';
 export { type CheckSetting, type KnownChain } from './cycle/check/check-setting.js';

@@ -52,6 +52,7 @@ export const plants: readonly (readonly [
   ['/obligations/2/figures/to', { month: 2, day: 30 }, 'day-does-not-exist'],
   ['/obligations/2/figures/from', { month: 13, day: 1 }, 'day-does-not-exist'],
   ['/obligations/2/ladder', 'NOWHERE', 'unknown-ladder'],
+  ['/ladders/0/rungs/2/actions/0/form/template', 'NOWHERE', 'unknown-template'],
   ['/obligations/0/ladder', 'REPORT-LADDER', 'ladder-without-deadline'],
   ['/obligations/2/extensionChain', 'C99', 'unknown-chain'],
   ['/obligations/2/documents/0/template', 'NOWHERE', 'unknown-template'],

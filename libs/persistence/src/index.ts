@@ -348,6 +348,29 @@ export {
   lockObligation,
   type ObligationLetter,
 } from './obligation/obligation-letter.repository.js';
+export { type Evidence, evidenceOf, obligationOfEvidence } from './evidence/evidence.repository.js';
+export {
+  cancelEvidence,
+  type EvidenceCancellation,
+  type NewEvidence,
+  recordEvidence,
+} from './evidence/record-evidence.js';
+export {
+  type FocalPerson,
+  type FollowedUpUnit,
+  type FollowUpQuestion,
+  lockToRemind,
+  reminderDay,
+  unitsToFollowUp,
+} from './follow-up/follow-up.repository.js';
+export {
+  type FollowUpLetter,
+  lettersOnTheirWay,
+  unitsNoLongerOwing,
+} from './follow-up-letter/follow-up-letter.repository.js';
+export { type PhoneCall, recordPhoneCall } from './phone-call/phone-call.repository.js';
+export { type Reminder, sendReminders } from './reminder/reminder.repository.js';
+export { type LockedUnitCycle, lockUnitCycle } from './obligation/locked-unit-cycle.js';
 export {
   findObligation,
   type LetterOfObligation,

@@ -86,4 +86,21 @@ async function fillYear(sql: Sql): Promise<void> {
     `INSERT INTO frozen_list (due_id, authority_id, canonical, sha256)
      SELECT id, authority_id, '{}', sha256('{}') FROM due WHERE kind = 'freeze' LIMIT 1`,
   );
+  await fillFollowUp(sql);
+}
+
+async function fillFollowUp(sql: Sql): Promise<void> {
+  for (const text of [
+    `INSERT INTO evidence (id, authority_id, obligation_id, kind, happened_on, title, reference, capacity, cancelled_at, cancelled_by, cancel_reason)
+     SELECT uuidv7(), authority_id, id, 'other', '2024-01-08', 'thử', '', '{}', business_now(), '{}', 'ghi nhầm' FROM obligation LIMIT 1`,
+    `INSERT INTO reminder (id, authority_id, obligation_id, working_day, capacity, recipients, text)
+     SELECT uuidv7(), authority_id, id, '2024-01-08', '{}', '[{}]', '' FROM obligation LIMIT 1`,
+    `INSERT INTO phone_call (id, authority_id, obligation_id, capacity, spoke_to, said)
+     SELECT uuidv7(), authority_id, id, '{}', 'Bà Hòa', 'sẽ gửi' FROM obligation LIMIT 1`,
+    `INSERT INTO follow_up_letter (document_id, authority_id, cycle_id, code, rung, action, due_on)
+     SELECT l.document_id, c.authority_id, c.id, 'N14', 3, 0, '2024-11-19' FROM obligation_letter l CROSS JOIN cycle c LIMIT 1`,
+    `INSERT INTO follow_up_letter_obligation (document_id, obligation_id, authority_id)
+     SELECT l.document_id, l.obligation_id, l.authority_id FROM obligation_letter l JOIN follow_up_letter f USING (document_id)`,
+  ])
+    await sql.execute(text);
 }

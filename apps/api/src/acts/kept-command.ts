@@ -23,7 +23,7 @@ interface KeptCommand<Locked, Answer> {
 
 interface Done<Answer> {
   readonly answer: Answer;
-  readonly audit?: AuditEntry;
+  readonly audit?: AuditEntry | readonly AuditEntry[];
 }
 
 /**
@@ -43,7 +43,7 @@ export async function keptCommand<Locked, Answer extends object>(
       if (earlier) return earlier;
       const { answer, audit } = await act(sql, locked);
       await insertAnswer(sql, command, answer);
-      if (audit) await appendAudit(sql, audit);
+      if (audit) await appendAudit(sql, ...[audit].flat());
       return answer;
     }),
   );

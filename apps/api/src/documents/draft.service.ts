@@ -13,6 +13,7 @@ import {
   type Sql,
   type StoredDraft,
   templatesOf,
+  unitsNoLongerOwing,
 } from '@congvu/persistence';
 import { NotYourTurn } from '@congvu/domain';
 import { type Actor } from '../access/caller.js';
@@ -43,7 +44,7 @@ export class DraftService {
       if (!letter || !mayOnLetter(letter, actor, 'letter.edit')) throw notFound();
       const draft = await findDraft(sql, id);
       if (!draft) throw notFound();
-      return draftView(draft);
+      return draftView(draft, await unitsNoLongerOwing(sql, id));
     });
   }
 
@@ -68,7 +69,7 @@ export class DraftService {
         savedBy: actor.capacity,
       });
       if (!saved) throw new Problem('stale', 'Dự thảo đã được sửa ở nơi khác sau khi anh/chị mở.');
-      return draftView(saved);
+      return draftView(saved, await unitsNoLongerOwing(sql, id));
     });
   }
 
@@ -163,7 +164,10 @@ export async function templatesOfAgency(sql: Sql, { reader }: Actor): Promise<Do
   return [...own, ...(await templatesOf(sql, reader.agencyId))];
 }
 
-function draftView(draft: StoredDraft): DraftView {
+function draftView(
+  draft: StoredDraft,
+  noLongerOwing: Awaited<ReturnType<typeof unitsNoLongerOwing>>,
+): DraftView {
   const { subject, body, enclosure, slip, etag, savedAt, savedBy } = draft;
   const content = { subject, body, enclosure, slip };
   return {
@@ -171,6 +175,7 @@ function draftView(draft: StoredDraft): DraftView {
     etag,
     savedAt,
     savedBy: capacityView(savedBy),
+    noLongerOwing: [...noLongerOwing],
     faults: draftFaults(content, 'complete'),
   };
 }

@@ -39,8 +39,33 @@ export async function actionsOn(
   return [
     ...(begins ? (['begin-letter'] as const) : []),
     ...(judges ? (['accept', 'return'] as const) : []),
+    ...(mayRecordEvidence(actor, obligation) ? (['record-evidence'] as const) : []),
+    ...(mayLogCall(actor, obligation) ? (['log-call'] as const) : []),
     ...(await extensionActions(sql, actor, obligation)),
   ];
+}
+
+/** Results are recorded by the unit itself, as long as it was not let off. */
+export function mayRecordEvidence(actor: Actor, obligation: ObligationDetail): boolean {
+  return (
+    isOfUnit(actor, obligation) &&
+    mayDoGenerally(actor.post.roles as readonly Role[], 'evidence.record') &&
+    takesEvidence(obligation)
+  );
+}
+
+export function takesEvidence({ evidenceDemands, state }: ObligationDetail): boolean {
+  return evidenceDemands.length > 0 && state !== 'waived';
+}
+
+/** Calls are about what is still waited for. */
+export function mayLogCall(actor: Actor, obligation: ObligationDetail): boolean {
+  return (
+    isOfLeadUnit(actor, obligation) &&
+    mayDoGenerally(actor.post.roles as readonly Role[], 'obligation.follow-up') &&
+    obligation.state === 'open' &&
+    obligation.deadline.outcome === 'DATED'
+  );
 }
 
 export function isAwaited({ state }: ObligationDetail): boolean {

@@ -1,6 +1,7 @@
 import {
   documentSchema,
   documentTemplateListSchema,
+  notificationListSchema,
   obligationSchema,
   type ObligationView,
 } from '@congvu/contracts';
@@ -58,7 +59,7 @@ describe('the yearly report of a unit', () => {
       availableActions: ['begin-letter', 'ask-extension'],
     });
     expect(obligation.deadline.explanation).toMatch(/15\/11/);
-    expect((await seenBy('SNV.CV2', id)).availableActions).toEqual([]);
+    expect((await seenBy('SNV.CV2', id)).availableActions).toEqual(['log-call']);
   });
 
   it('begins with its own template, in its own unit', async () => {
@@ -149,7 +150,14 @@ describe('the yearly report of a unit', () => {
       standing: 'returned',
       returns: 1,
       availableActions: ['begin-letter'],
+      lastReturn: { reason, by: { postCode: 'SNV.CV2' } },
     });
+    for (const post of ['SXD.CV', 'SXD.TP']) {
+      const told = await read(notificationListSchema, (await api.as(post)).get('/notifications'));
+      expect(told.items.filter(({ kind }) => kind === 'obligation-returned')).toMatchObject([
+        { obligationId: id, documentId: null },
+      ]);
+    }
     const documentId = await sent('SXD.CV', id);
     expect(await judge('SNV.CV2', `${id}/acceptance`, { documentId: first })).toMatchObject({
       body: { code: 'content-changed' },

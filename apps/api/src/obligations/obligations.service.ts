@@ -14,6 +14,7 @@ import { daysToTarget } from '../cycles/days-to-target.js';
 import { HIDDEN_SUBJECT } from '../documents/document-row-view.js';
 import { optionalCapacityView } from '../organisation/capacity-view.js';
 import { WorkingDays } from '../organisation/working-days.js';
+import { doneAbout } from './done-about-view.js';
 import { extensionView } from './extension-view.js';
 import { actionsOn } from './obligation-actions.js';
 
@@ -62,6 +63,7 @@ function factsOf(obligation: ObligationDetail): Facts {
     letters: obligation.letters.map((letter) => letterView(letter, documentId)),
     templates: [...obligation.letterTemplates],
     extension: obligation.extension && extensionView(obligation.extension),
+    ...doneAbout(obligation),
     notices: obligation.notices.map((notice) => ({
       ...notice,
       recipient: optionalCapacityView(notice.recipient),

@@ -3,30 +3,52 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { t } from '../texts/t.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
+import { useKeys } from '../ui/use-keys.js';
 import { ExtensionActions, type ExtensionForm } from './extension-actions.js';
 import { BeginExtensionSheet, ExtensionSheet } from './extension-sheet.js';
 import { JudgeSheet } from './judge-sheet.js';
+import { LogCallSheet } from './log-call-sheet.js';
+import { RecordEvidenceSheet } from './record-evidence-sheet.js';
 import { useBeginLetter } from './obligation.mutation.js';
 import { WaiveSheet } from './waive-sheet.js';
 
-type Form = 'accept' | 'return' | ExtensionForm;
+type Form = 'accept' | 'return' | 'evidence' | 'call' | ExtensionForm;
 
 /** What the reader can do with it now; nothing is shown that would be refused. */
 export function ObligationActions({ obligation }: { readonly obligation: ObligationView }) {
   const [form, setForm] = useState<Form | null>(null);
   const { availableActions } = obligation;
+  const may = (action: (typeof availableActions)[number]) => availableActions.includes(action);
+  useKeys({
+    e: () => {
+      if (may('record-evidence')) setForm('evidence');
+    },
+    c: () => {
+      if (may('log-call')) setForm('call');
+    },
+  });
   if (form) return <FormOf form={form} obligation={obligation} onClose={() => setForm(null)} />;
   if (availableActions.length === 0) return null;
   return (
     <div className="obligation-actions">
-      {availableActions.includes('begin-letter') && <BeginLetter obligation={obligation} />}
-      {availableActions.includes('accept') && (
+      {may('begin-letter') && <BeginLetter obligation={obligation} />}
+      {may('accept') && (
         <Button type="primary" onClick={() => setForm('accept')}>
           {t('cycle.judge.accept.button')}
         </Button>
       )}
-      {availableActions.includes('return') && (
+      {may('return') && (
         <Button onClick={() => setForm('return')}>{t('cycle.judge.return.button')}</Button>
+      )}
+      {may('record-evidence') && (
+        <Button onClick={() => setForm('evidence')}>
+          {t('cycle.evidence.record')} <kbd>E</kbd>
+        </Button>
+      )}
+      {may('log-call') && (
+        <Button onClick={() => setForm('call')}>
+          {t('cycle.urged.logCall')} <kbd>C</kbd>
+        </Button>
       )}
       <ExtensionActions actions={availableActions} onOpen={setForm} />
     </div>
@@ -39,7 +61,8 @@ interface FormProps {
   readonly onClose: () => void;
 }
 
-function FormOf({ form, obligation: { id, letters, extension }, onClose }: FormProps) {
+function FormOf({ form, obligation, onClose }: FormProps) {
+  const { id, letters, extension } = obligation;
   const common = { obligationId: id, onClose };
   switch (form) {
     case 'accept':
@@ -47,6 +70,10 @@ function FormOf({ form, obligation: { id, letters, extension }, onClose }: FormP
       const counted = letters.find(({ counts }) => counts);
       return counted && <JudgeSheet kind={form} documentId={counted.documentId} {...common} />;
     }
+    case 'evidence':
+      return <RecordEvidenceSheet obligation={obligation} onClose={onClose} />;
+    case 'call':
+      return <LogCallSheet {...common} />;
     case 'letter':
       return <BeginExtensionSheet wantedOn={extension?.wantedOn ?? ''} {...common} />;
     case 'waive':

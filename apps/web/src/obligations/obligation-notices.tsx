@@ -26,6 +26,7 @@ export function ObligationNotices({ notices }: { readonly notices: Notices }) {
 }
 
 function wordsOf({ kind, number }: Notices[number]): string {
+  if (kind === 'checkpoint') return t('cycle.checkpoint', { number });
   if (kind === 'rung') return t('cycle.rung', { number });
   return number === 0 ? t('cycle.reminderToday') : t('cycle.reminder', { count: number });
 }

@@ -1,10 +1,12 @@
 import { type ObligationView } from '@congvu/contracts';
-import { StandingMark } from '../cycles/board/standing-mark.js';
+import { StandingOfObligation } from '../cycles/board/standing-mark.js';
 import { t } from '../texts/t.js';
 import { formatDate, formatMoment } from '../ui/dates.js';
+import { EvidenceList } from './evidence-list.js';
 import { ObligationActions } from './obligation-actions.js';
 import { ObligationExtension } from './obligation-extension.js';
 import { ObligationLetters } from './obligation-letters.js';
+import { ObligationUrged } from './obligation-urged.js';
 import { ObligationNotices } from './obligation-notices.js';
 import '../cycles/cycles.css';
 
@@ -21,14 +23,27 @@ export function Obligation({ obligation }: { readonly obligation: ObligationView
           {unit.name} · {t('cycle.year')} {cycle.year}
         </p>
         <p>
-          <StandingMark of={obligation} />
+          <StandingOfObligation of={obligation} />
         </p>
       </header>
       <ObligationDates obligation={obligation} />
       {returns > 0 && <p className="returned">{t('cycle.returned', { count: returns })}</p>}
+      {obligation.lastReturn && (
+        <p className="returned">
+          <b>
+            {t('cycle.lastReturn', {
+              who: obligation.lastReturn.by.personName,
+              at: formatMoment(obligation.lastReturn.at),
+            })}
+          </b>{' '}
+          {obligation.lastReturn.reason}
+        </p>
+      )}
       <ObligationActions obligation={obligation} />
       {obligation.extension && <ObligationExtension extension={obligation.extension} />}
+      {obligation.evidenceDemands.length > 0 && <EvidenceList obligation={obligation} />}
       <ObligationLetters letters={obligation.letters} />
+      <ObligationUrged obligation={obligation} />
       <ObligationNotices notices={obligation.notices} />
     </article>
   );

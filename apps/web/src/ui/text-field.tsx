@@ -7,10 +7,13 @@ interface TextFieldProps {
   readonly onChange: (text: string) => void;
   readonly rows?: number;
   readonly autoFocus?: boolean;
+  /** What a dialog puts the cursor into. */
+  readonly isFirstInDialog?: boolean;
 }
 
 /** A labelled field for some lines of text. */
-export function TextField({ label, value, onChange, rows = 2, autoFocus }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { label, value, onChange, rows = 2, autoFocus, isFirstInDialog } = props;
   const id = useId();
   return (
     <div className="field">
@@ -18,6 +21,7 @@ export function TextField({ label, value, onChange, rows = 2, autoFocus }: TextF
       <Input.TextArea
         id={id}
         rows={rows}
+        {...(isFirstInDialog && { 'data-focus': true })}
         value={value}
         autoFocus={autoFocus ?? false}
         onChange={({ target }) => onChange(target.value)}

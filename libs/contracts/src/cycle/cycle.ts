@@ -33,6 +33,8 @@ export const cycleSchema = z
     openedAt: instantSchema,
     /** The reader sees every unit of it, not his own alone. */
     seesEveryUnit: z.boolean(),
+    /** The reader sees whom to urge, and what is being done about it. */
+    seesFollowUp: z.boolean(),
   })
   .meta({ id: 'Cycle' });
 export const cycleListSchema = z
@@ -68,6 +70,10 @@ export const boardCellSchema = z
     extendedTo: plainDateSchema.nullable(),
     receivedAt: instantSchema.nullable(),
     returns: z.int(),
+    /** How many results are recorded of it. */
+    evidence: z.int(),
+    /** A checkpoint has passed, and nothing was recorded since the one before it. */
+    lacksEvidence: z.boolean(),
     /** From the day of the cut-off on; null where it was not, or is not, late. */
     lateWorkingDays: z.int().nullable(),
     /** To the target; null where nothing is waited for, or it has passed. */

@@ -27,6 +27,8 @@ const formSchema = z.discriminatedUnion('kind', [
     documentType: documentTypeSchema,
     chain: cycleCodeSchema,
     answerWithin: z.int().min(1).max(250).optional(),
+    template: cycleCodeSchema.optional(),
+    drafter: postSchema.optional(),
   }),
   z.strictObject({ kind: z.literal('note'), text: lineSchema(500) }),
 ]);

@@ -18,24 +18,26 @@ const expectedDocumentSchema = z.strictObject({
   template: cycleCodeSchema.optional(),
 });
 
+export const evidenceKindSchema = z.enum([
+  'letter',
+  'receipt',
+  'minutes',
+  'attendance-list',
+  'registration-list',
+  'item-list',
+  'session-list',
+  'follow-up-list',
+  'recommendation-list',
+  'proposal-register',
+  'rule-outcome',
+  'staff-opinion',
+  'figures',
+  'narrative',
+  'case-count',
+]);
+
 const evidenceDemandSchema = z.strictObject({
-  kind: z.enum([
-    'letter',
-    'receipt',
-    'minutes',
-    'attendance-list',
-    'registration-list',
-    'item-list',
-    'session-list',
-    'follow-up-list',
-    'recommendation-list',
-    'proposal-register',
-    'rule-outcome',
-    'staff-opinion',
-    'figures',
-    'narrative',
-    'case-count',
-  ]),
+  kind: evidenceKindSchema,
   title: lineSchema(500),
 });
 

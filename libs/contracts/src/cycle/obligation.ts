@@ -11,6 +11,9 @@ import {
 } from '../field/field.js';
 import { capacitySchema } from '../organisation/capacity.js';
 import { obligationClassSchema, obligationStandingSchema } from './cycle.js';
+import { evidenceSchema } from './evidence.js';
+import { followUpLetterSchema, phoneCallSchema, reminderSchema } from './follow-up.js';
+import { evidenceKindSchema } from './obligation-definition.js';
 
 /** A letter that was begun to fulfil the obligation; what it says is asked for under its own address. */
 const obligationLetterSchema = z.strictObject({
@@ -26,8 +29,8 @@ const obligationLetterSchema = z.strictObject({
 
 /** Somebody was told by a reminder, or a rung of the ladder, of the day. */
 const obligationNoticeSchema = z.strictObject({
-  kind: z.enum(['reminder', 'rung']),
-  /** Working days before the target of a reminder, or the rung. */
+  kind: z.enum(['reminder', 'rung', 'checkpoint']),
+  /** Working days before the target of a reminder, the rung, or the checkpoint. */
   number: z.int(),
   form: z.enum(['message', 'phone-list', 'letter', 'note']),
   dueOn: plainDateSchema,
@@ -87,6 +90,18 @@ export const obligationSchema = z
     templates: z.array(z.strictObject({ id: idSchema, title: z.string() })),
     /** Oldest first. */
     notices: z.array(obligationNoticeSchema),
+    /** What is kept as proof, by the words of the plan. */
+    evidenceDemands: z.array(z.strictObject({ kind: evidenceKindSchema, title: z.string() })),
+    /** The latest day first. */
+    evidence: z.array(evidenceSchema),
+    /** By hand; oldest first, as what follows. */
+    reminders: z.array(reminderSchema),
+    calls: z.array(phoneCallSchema),
+    followUpLetters: z.array(followUpLetterSchema),
+    /** The last time that a report was sent back, and why. */
+    lastReturn: z
+      .strictObject({ at: instantSchema, by: capacitySchema, reason: z.string() })
+      .nullable(),
     /** The request that was made last; null where none was. */
     extension: extensionSchema.nullable(),
     availableActions: z.array(
@@ -94,6 +109,8 @@ export const obligationSchema = z
         'begin-letter',
         'accept',
         'return',
+        'record-evidence',
+        'log-call',
         'ask-extension',
         'withdraw-extension',
         'give-opinion',

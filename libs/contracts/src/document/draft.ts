@@ -37,6 +37,8 @@ export const draftSchema = z
     etag: z.int(),
     savedAt: instantSchema,
     savedBy: capacitySchema,
+    /** Units that a letter of the ladder was drafted for and that owe nothing any more; empty for every other letter. */
+    noLongerOwing: z.array(z.strictObject({ code: z.string(), name: z.string() })),
     /** What is still missing before it can be submitted; never a reason to lose what was typed. */
     faults: z.array(fieldFaultSchema),
   })

@@ -13,4 +13,8 @@ export const notificationSentences: Readonly<Record<NotificationKind, string>> =
   'extension-advised': 'Có đề nghị gia hạn chờ trình Ủy ban nhân dân tỉnh',
   'extension-granted': 'Nghĩa vụ được gia hạn',
   'extension-refused': 'Đề nghị gia hạn không được chấp thuận',
+  'obligation-reminded': 'Cơ quan chủ trì nhắc thực hiện nghĩa vụ',
+  'obligation-returned': 'Báo cáo được đề nghị thay thế hoặc bổ sung',
+  'evidence-missing': 'Chưa ghi nhận kết quả của nhiệm vụ thường xuyên',
+  'follow-up-drafted': 'Có dự thảo công văn đôn đốc chờ anh/chị hoàn thiện',
 };

@@ -52,6 +52,11 @@ export const problemKinds = {
   'clock-advance-under-way': { status: 409, title: 'Đồng hồ đang được tua' },
   'clock-only-forward': { status: 422, title: 'Đồng hồ chỉ tua tới' },
   'calendar-still-provisional': { status: 409, title: 'Lịch làm việc của năm chưa chắc chắn' },
+  'evidence-still-needed': {
+    status: 409,
+    title: 'Kết quả này đang được dùng để hoàn thành nhiệm vụ',
+  },
+  'evidence-cancelled': { status: 409, title: 'Kết quả đã được hủy' },
   'obligation-act-does-not-apply': { status: 409, title: 'Nghĩa vụ không còn ở bước này' },
   conflict: { status: 409, title: 'Việc này không làm được lúc này' },
   precondition: { status: 428, title: 'Thiếu phiên bản đang sửa (If-Match)' },

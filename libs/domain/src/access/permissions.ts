@@ -45,7 +45,9 @@ export type GeneralAction =
   | 'obligation.judge'
   | 'obligation.waive'
   | 'extension.request'
-  | 'extension.answer';
+  | 'extension.answer'
+  | 'obligation.follow-up'
+  | 'evidence.record';
 
 export interface LetterPermission {
   readonly action: LetterAction;
@@ -165,6 +167,9 @@ export const generalPermissions: Readonly<Record<GeneralAction, readonly Role[]>
   'extension.request': ['officer', 'signer'],
   // Refused in the committee's office by whoever leads it; granted by a letter.
   'extension.answer': ['signer'],
+  'obligation.follow-up': ['officer', 'reviewer', 'supervisor'],
+  // Whether the post belongs to the unit that owes it, likewise.
+  'evidence.record': ['officer', 'reviewer', 'signer'],
 };
 
 /** Roles that one person may not hold together (bad input row 77): who keeps the system does not act in it. */

@@ -31,7 +31,9 @@ export type UnitCycleActBody =
       readonly document: DocumentId;
       readonly target: PlainDate;
       readonly cutoff: Instant;
-    };
+    }
+  /** Every demanded piece of evidence is there; nothing that is sent ends it. */
+  | { readonly kind: 'fulfil'; readonly obligation: string; readonly fulfilledAt: Instant };
 
 /** An act as it was written: gapless `seq` per aggregate, drawn under the aggregate's lock. */
 export interface WrittenAct<Body> {

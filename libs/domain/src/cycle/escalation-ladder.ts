@@ -56,6 +56,10 @@ export type RungForm =
       readonly documentType: DocumentType;
       readonly chain: string;
       readonly answerWithin?: number;
+      /** Of the definition: a draft after it is begun when the day has come; absent: it is begun by hand. */
+      readonly template?: string;
+      /** Who gets the draft where the chain leaves its first step to whoever drafts. */
+      readonly drafter?: PostCode;
     }
   | { readonly kind: 'note'; readonly text: string };
 
@@ -66,3 +70,6 @@ export type LadderRecipient =
 
 /** Posts that every unit has (sample-province.md §1.3): CV, TP, CVP, PTT, TT. */
 export type UnitPostRole = 'officer' | 'head-of-room' | 'chief-of-office' | 'deputy-head' | 'head';
+
+/** Who does the work of an obligation: asked, called and told first. */
+export const FOCAL_ROLES: readonly UnitPostRole[] = ['officer', 'head-of-room'];

@@ -78,6 +78,9 @@ export type EvidenceKind =
   | 'narrative'
   | 'case-count';
 
+/** What is recorded besides what is demanded is `other`. */
+export type RecordedEvidenceKind = EvidenceKind | 'other';
+
 export interface EvidenceDemand {
   readonly kind: EvidenceKind;
   readonly title: string;

@@ -15,6 +15,7 @@ export const obligationStandings = [
   'received',
   'returned',
   'accepted',
+  'fulfilled',
   'waived',
 ] as const;
 

@@ -61,6 +61,16 @@ describe('the year of a unit', () => {
     ).toBe(false);
   });
 
+  it('is fulfilled by evidence once, from being owed, and takes no letter then', () => {
+    const fulfil: UnitCycleActBody = { kind: 'fulfil', ...N14, fulfilledAt: late };
+    const cycle = fold(adopt, fulfil);
+    expect(cycle.N14).toEqual({ state: 'fulfilled', receivedAt: late, document: null, returns: 0 });
+    expect(cycle.N14 && isOwed(cycle.N14)).toBe(false);
+    expect(() => reduceUnitCycle(cycle, fulfil)).toThrow(ObligationActDoesNotApply);
+    expect(() => reduceUnitCycle(cycle, receive(first))).toThrow(ObligationActDoesNotApply);
+    expect(() => fold(adopt, receive(first), fulfil)).toThrow(ObligationActDoesNotApply);
+  });
+
   it('takes a receipt until it is accepted or waived', () => {
     const takes = (cycle: UnitCycle) => cycle.N14 !== undefined && takesReceipt(cycle.N14);
     const received = fold(adopt, receive(first));

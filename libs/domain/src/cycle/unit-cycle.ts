@@ -5,14 +5,19 @@ import { ObligationActDoesNotApply } from './cycle-error.js';
 
 /**
  * planned: its phase has not opened · open: owed · received: a letter has come · returned: to be replaced or
- * supplemented, which is not lateness · accepted, waived: nothing is owed any more.
+ * supplemented, which is not lateness · accepted, fulfilled, waived: nothing is owed any more (fulfilled: by evidence, no
+ * letter had to come).
  */
-export type ObligationState = 'planned' | 'open' | 'received' | 'returned' | 'accepted' | 'waived';
+export type ObligationState =
+  'planned' | 'open' | 'received' | 'returned' | 'accepted' | 'fulfilled' | 'waived';
 
 /** An obligation of one unit as its acts have left it. */
 export interface OwedObligation {
   readonly state: ObligationState;
-  /** Of the first letter that reached the receiver: lateness is judged by it (sample-province.md §2). */
+  /**
+   * Of the first letter that reached the receiver, or when the last piece of demanded evidence was recorded: lateness is
+   * judged by it (sample-province.md §2).
+   */
   readonly receivedAt: Instant | null;
   /** The letter that counts: the last one received. */
   readonly document: DocumentId | null;
@@ -54,6 +59,7 @@ const APPLIES: Readonly<Record<ObligationActBody['kind'], readonly ObligationSta
   waive: ['open', 'returned'],
   // Also of what has come meanwhile: its lateness is judged by the later date.
   extend: ['open', 'received', 'returned', 'accepted'],
+  fulfil: ['open'],
 };
 
 function reduceObligation(now: OwedObligation, body: ObligationActBody): OwedObligation {
@@ -79,6 +85,8 @@ function reduceObligation(now: OwedObligation, body: ObligationActBody): OwedObl
       const { document, target, cutoff } = body;
       return { ...now, extended: { document, target, cutoff } };
     }
+    case 'fulfil':
+      return { ...now, state: 'fulfilled', receivedAt: body.fulfilledAt };
   }
 }
 

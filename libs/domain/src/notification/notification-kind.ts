@@ -10,4 +10,8 @@ export type NotificationKind =
   | 'extension-requested'
   | 'extension-advised'
   | 'extension-granted'
-  | 'extension-refused';
+  | 'extension-refused'
+  | 'obligation-reminded'
+  | 'obligation-returned'
+  | 'evidence-missing'
+  | 'follow-up-drafted';

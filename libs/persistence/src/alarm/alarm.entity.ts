@@ -26,7 +26,7 @@ export const alarmEntity = new EntitySchema<AlarmRow>({
   checks: [
     {
       name: 'alarm_kind_check',
-      expression: `(kind = ANY (ARRAY['act-parked'::text, 'step-without-holder'::text, 'number-not-sealed'::text, 'mail-failed'::text, 'mail-server-down'::text, 'letter-stuck'::text]))`,
+      expression: `(kind = ANY (ARRAY['act-parked'::text, 'step-without-holder'::text, 'number-not-sealed'::text, 'mail-failed'::text, 'mail-server-down'::text, 'letter-stuck'::text, 'letter-not-drafted'::text]))`,
     },
   ],
   foreignKeys: [

@@ -8,7 +8,8 @@ export type AlarmKind =
   | 'number-not-sealed'
   | 'mail-failed'
   | 'mail-server-down'
-  | 'letter-stuck';
+  | 'letter-stuck'
+  | 'letter-not-drafted';
 
 export interface NewAlarm {
   readonly kind: AlarmKind;

@@ -60,6 +60,10 @@ export interface BoardCell {
   readonly receivedAt: Instant | null;
   readonly documentId: DocumentId | null;
   readonly returns: number;
+  /** What is recorded of it. */
+  readonly evidence: number;
+  /** A checkpoint has passed, and nothing was recorded since the one before it. */
+  readonly lacksEvidence: boolean;
   /** Up to the receipt, or up to today while it is owed; null in time and where nothing is owed. */
   readonly lateWorkingDays: number | null;
 }
@@ -69,6 +73,15 @@ interface CellRow extends Omit<BoardCell, 'lateWorkingDays'> {
   readonly unitCode: string;
   readonly unitName: string;
 }
+
+/** Whether the last checkpoint of `obligation o` was reached without a result since the one before it. */
+const LACKS_EVIDENCE = `(o.state = 'open' AND EXISTS (
+  SELECT 1 FROM (
+    SELECT max(d.due_on) AS last, (array_agg(d.due_on ORDER BY d.due_on DESC))[2] AS before_it
+    FROM due d WHERE d.obligation_id = o.id AND d.kind = 'checkpoint' AND d.state = 'done') checkpoint
+  WHERE checkpoint.last IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM evidence e WHERE e.obligation_id = o.id AND e.cancelled_at IS NULL
+      AND e.happened_on > coalesce(checkpoint.before_it, '-infinity'))))`;
 
 /** @throws RowMissing */
 export async function cycleBoard(sql: Sql, reader: Reader, cycleId: string): Promise<CycleBoard> {
@@ -91,8 +104,12 @@ export async function cycleBoard(sql: Sql, reader: Reader, cycleId: string): Pro
 async function cellRows(sql: Sql, reader: Reader, cycleId: string): Promise<readonly CellRow[]> {
   const scope = obligationScope(reader, 2);
   return sql.query<CellRow>(
-    `SELECT o.id AS "obligationId", o.code, o.state, o.target, o.cutoff, CASE WHEN o.extended_by IS NOT NULL THEN o.target END AS "extendedTo", o.received_at AS "receivedAt",
-       o.document_id AS "documentId", o.returns, u.id AS "unitId", u.code AS "unitCode", u.name AS "unitName"
+    `SELECT o.id AS "obligationId", o.code, o.state, o.target, o.cutoff,
+       CASE WHEN o.extended_by IS NOT NULL THEN o.target END AS "extendedTo", o.received_at AS "receivedAt",
+       o.document_id AS "documentId", o.returns,
+       (SELECT count(*)::int FROM evidence e WHERE e.obligation_id = o.id AND e.cancelled_at IS NULL) AS evidence,
+       ${LACKS_EVIDENCE} AS "lacksEvidence",
+       u.id AS "unitId", u.code AS "unitCode", u.name AS "unitName"
      FROM obligation o JOIN unit_cycle uc ON uc.id = o.unit_cycle_id JOIN cycle c ON c.id = uc.cycle_id
      JOIN unit u ON u.id = uc.unit_id
      WHERE c.id = $1 AND ${scope.text} AND (o.class = 'plan' OR ${scope.internal})

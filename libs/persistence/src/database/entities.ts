@@ -27,6 +27,7 @@ import { clockAdvanceEntity } from '../clock/clock-advance.entity.js';
 import { reportDraftEntity } from '../report/report-draft.entity.js';
 import { dueEntity } from '../due/due.entity.js';
 import { escalationEntity } from '../due/escalation.entity.js';
+import { evidenceEntity } from '../evidence/evidence.entity.js';
 import { fileEntity } from '../file/file.entity.js';
 import { frozenListEntity } from '../due/frozen-list.entity.js';
 import { holdingEntity } from '../organisation/holding.entity.js';
@@ -34,6 +35,12 @@ import { installationEntity } from '../installation/installation.entity.js';
 import { issuerEntity } from '../organisation/issuer.entity.js';
 import { mailDeliveryEntity } from '../mail-delivery/mail-delivery.entity.js';
 import { notificationEntity } from '../notification/notification.entity.js';
+import {
+  followUpLetterEntity,
+  followUpLetterObligationEntity,
+} from '../follow-up-letter/follow-up-letter.entity.js';
+import { phoneCallEntity } from '../phone-call/phone-call.entity.js';
+import { reminderEntity } from '../reminder/reminder.entity.js';
 import { obligationEntity } from '../obligation/obligation.entity.js';
 import { extensionRequestEntity } from '../extension/extension-request.entity.js';
 import { obligationLetterEntity } from '../obligation/obligation-letter.entity.js';
@@ -86,7 +93,10 @@ export const entities: EntitySchema[] = [
   reportDraftEntity,
   dueEntity,
   escalationEntity,
+  evidenceEntity,
   fileEntity,
+  followUpLetterEntity,
+  followUpLetterObligationEntity,
   frozenListEntity,
   holdingEntity,
   installationEntity,
@@ -99,11 +109,13 @@ export const entities: EntitySchema[] = [
   opinionEntity,
   outsideDeliveryEntity,
   personEntity,
+  phoneCallEntity,
   postEntity,
   receiverGroupEntity,
   receiverGroupMemberEntity,
   registerEntity,
   registerEntryEntity,
+  reminderEntity,
   renditionEntity,
   revisionEntity,
   sessionEntity,

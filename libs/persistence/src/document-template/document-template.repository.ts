@@ -50,6 +50,18 @@ export async function templatesOf(sql: Sql, unit: UnitId): Promise<DocumentTempl
   );
 }
 
+/** Of the installation, by the code that a definition gives it: a unit's own is named after both. */
+export async function templateOfDefinition(
+  sql: Sql,
+  { template, documentType }: { readonly template: string; readonly documentType: DocumentType },
+): Promise<DocumentTemplate | undefined> {
+  return sql.first<DocumentTemplate>(
+    `${SELECT} WHERE code = (SELECT u.code FROM unit u WHERE u.id = drafting_unit_id) || '-' || $1
+       AND document_type = $2 ORDER BY code LIMIT 1`,
+    [template, documentType],
+  );
+}
+
 /** @throws RowMissing */
 export async function templateById(sql: Sql, id: string): Promise<DocumentTemplate> {
   return sql.one<DocumentTemplate>('mẫu văn bản', `${SELECT} WHERE id = $1`, [id]);

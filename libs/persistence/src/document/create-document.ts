@@ -28,11 +28,13 @@ export interface NewDocument {
   readonly proposesId: string | null;
   /** What its report begins with; null where it has none. */
   readonly report: UnitReport | null;
+  /** Nobody has begun it: it was drafted because its day has come. */
+  readonly isBegunBySystem?: boolean;
 }
 
 /** A new letter at its drafting step, with its draft and the task of drafting it. @returns its id */
 export async function createDocument(sql: Sql, document: NewDocument): Promise<DocumentId> {
-  const { template, content, drafter, proposesId, report } = document;
+  const { template, content, drafter, proposesId, report, isBegunBySystem = false } = document;
   const id = newId<DocumentId>();
   const { id: chainId, chain } = await latestChain(sql, template.chainCode);
   const { capacity, personId, postId } = drafter;
@@ -83,7 +85,7 @@ export async function createDocument(sql: Sql, document: NewDocument): Promise<D
     unitId: template.draftingUnitId,
     action: 'document.create',
     objectId: id,
-    capacity,
+    capacity: isBegunBySystem ? null : capacity,
   });
   return id;
 }

@@ -1,4 +1,4 @@
-import { type Instant } from '@congvu/calendar';
+import { type Instant, type PlainDate } from '@congvu/calendar';
 import { type CycleId, type ObligationId, type ObligationState, type UnitId } from '@congvu/domain';
 import { type Sql } from '../database/sql.js';
 
@@ -11,6 +11,7 @@ export interface DueMoment {
   /** Of the obligation. */
   readonly code: string;
   readonly number: number;
+  readonly dueOn: PlainDate;
   readonly asOf: Instant | null;
   readonly obligation: OwedByUnit | null;
 }
@@ -28,7 +29,8 @@ export interface OwedByUnit {
  */
 export async function takeMoments(sql: Sql, limit: number): Promise<readonly DueMoment[]> {
   return sql.query<DueMoment>(
-    `SELECT d.id, d.cycle_id AS "cycleId", c.definition_id AS "definitionId", d.kind, d.code, d.number, d.as_of AS "asOf",
+    `SELECT d.id, d.cycle_id AS "cycleId", c.definition_id AS "definitionId", d.kind, d.code, d.number,
+       d.due_on AS "dueOn", d.as_of AS "asOf",
        CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('id', o.id, 'unitId', uc.unit_id, 'state', o.state,
          'isReceived', o.received_at IS NOT NULL) END AS obligation
      FROM due d JOIN cycle c ON c.id = d.cycle_id

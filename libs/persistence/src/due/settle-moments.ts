@@ -1,5 +1,7 @@
 import { dateInVietnam, type Instant } from '@congvu/calendar';
-import { type Capacity, type RungForm } from '@congvu/domain';
+import { type Capacity, FOCAL_ROLES, type RungForm } from '@congvu/domain';
+import { checkpointsWithoutEvidence } from '../evidence/evidence.repository.js';
+import { draftLetters } from '../follow-up-letter/draft-letters.js';
 import { newId } from '../database/new-id.js';
 import { type Sql } from '../database/sql.js';
 import { notify } from '../notification/notification.repository.js';
@@ -7,7 +9,7 @@ import { type DueMoment, takeMoments } from './due-moment.js';
 import { freezeList } from './freeze-list.js';
 import { LadderHolders, noticesOf, type UnitNotice } from './ladder-holders.js';
 
-/** Tells people, freezes lists, and cancels what nobody owes any more. @returns how many rows it settled */
+/** Tells people, freezes lists, begins the letters that a rung demands, and cancels what nobody owes any more. @returns how many rows it settled */
 export async function settleMoments(sql: Sql, limit: number): Promise<number> {
   const moments = await takeMoments(sql, limit);
   if (moments.length === 0) return 0;
@@ -16,6 +18,7 @@ export async function settleMoments(sql: Sql, limit: number): Promise<number> {
   await markSettled(sql, moments, done);
   await tell(sql, done, businessAt);
   for (const moment of done) if (moment.kind === 'freeze') await freezeList(sql, moment);
+  await draftLetters(sql, done, businessAt);
   return moments.length;
 }
 
@@ -36,6 +39,23 @@ async function markSettled(
   );
 }
 
+/** Whoever keeps the results is told that none was recorded, and the head of the room with him. */
+async function noticesOfCheckpoints(
+  sql: Sql,
+  done: readonly DueMoment[],
+): Promise<readonly UnitNotice[]> {
+  const checkpoints = done.filter(({ kind }) => kind === 'checkpoint');
+  if (checkpoints.length === 0) return [];
+  const empty = await checkpointsWithoutEvidence(
+    sql,
+    checkpoints.map(({ id }) => id),
+  );
+  const to = FOCAL_ROLES.map((role) => ({ kind: 'role', role }) as const);
+  return checkpoints
+    .filter(({ id }) => empty.has(id))
+    .map((moment) => ({ form: 'message', to, moment }));
+}
+
 interface Told {
   readonly moment: DueMoment;
   readonly form: RungForm['kind'];
@@ -45,6 +65,7 @@ interface Told {
 async function tell(sql: Sql, done: readonly DueMoment[], at: Instant): Promise<void> {
   const notices: UnitNotice[] = [];
   for (const moment of done) notices.push(...(await noticesOf(sql, moment)));
+  notices.push(...(await noticesOfCheckpoints(sql, done)));
   if (notices.length === 0) return;
   const holders = await LadderHolders.on(sql, dateInVietnam(at), notices);
   const told = notices.flatMap(({ moment, form, to }) =>
@@ -72,11 +93,18 @@ async function insertEscalations(sql: Sql, told: readonly Told[]): Promise<void>
   );
 }
 
+const KINDS = {
+  reminder: 'obligation-due',
+  freeze: 'obligation-due',
+  rung: 'obligation-overdue',
+  checkpoint: 'evidence-missing',
+} as const;
+
 /** Nobody is told twice by one row, in however many posts he holds. */
 async function notifyAll(sql: Sql, told: readonly Told[]): Promise<void> {
   const notifications = told.flatMap(({ moment, recipient }) => {
     if (recipient === null) return [];
-    const kind = moment.kind === 'rung' ? 'obligation-overdue' : 'obligation-due';
+    const kind = KINDS[moment.kind];
     const obligationId = moment.obligation?.id ?? null;
     const { personId } = recipient;
     return [

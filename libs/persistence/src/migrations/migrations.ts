@@ -16,6 +16,7 @@ import { Cycles1764000000014 } from './0014-cycles.js';
 import { ClockAdvance1764000000015 } from './0015-clock-advance.js';
 import { Reports1764000000016 } from './0016-reports.js';
 import { Extensions1764000000017 } from './0017-extensions.js';
+import { FollowUp1764000000018 } from './0018-follow-up.js';
 
 /** All migrations, oldest first; only ever added to. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ClockAdvance1764000000015,
   Reports1764000000016,
   Extensions1764000000017,
+  FollowUp1764000000018,
 ];

@@ -47,16 +47,16 @@ export const obligationEntity = new EntitySchema<ObligationRow>({
     { name: 'obligation_code_check', expression: `(code ~ '^[ND][0-9]{2}$'::text)` },
     {
       name: 'obligation_letter_received',
-      expression: '((received_at IS NULL) = (document_id IS NULL))',
+      expression: `CASE WHEN (state = 'fulfilled'::text) THEN ((received_at IS NOT NULL) AND (document_id IS NULL)) ELSE ((received_at IS NULL) = (document_id IS NULL)) END`,
     },
     { name: 'obligation_returns_check', expression: '(returns >= 0)' },
     {
       name: 'obligation_state_check',
-      expression: `(state = ANY (ARRAY['planned'::text, 'open'::text, 'received'::text, 'returned'::text, 'accepted'::text, 'waived'::text]))`,
+      expression: `(state = ANY (ARRAY['planned'::text, 'open'::text, 'received'::text, 'returned'::text, 'accepted'::text, 'waived'::text, 'fulfilled'::text]))`,
     },
     {
       name: 'obligation_state_received',
-      expression: `(((state = ANY (ARRAY['received'::text, 'returned'::text, 'accepted'::text])) AND (received_at IS NOT NULL)) OR ((state = ANY (ARRAY['planned'::text, 'open'::text])) AND (received_at IS NULL)) OR (state = 'waived'::text))`,
+      expression: `(((state = ANY (ARRAY['received'::text, 'returned'::text, 'accepted'::text, 'fulfilled'::text])) AND (received_at IS NOT NULL)) OR ((state = ANY (ARRAY['planned'::text, 'open'::text])) AND (received_at IS NULL)) OR (state = 'waived'::text))`,
     },
     { name: 'obligation_two_ends', expression: '((target IS NULL) = (cutoff IS NULL))' },
   ],

@@ -10,6 +10,7 @@ import {
   type CycleId,
   type DocumentId,
   type DocumentStatus,
+  isFulfilledByLetter,
   type ObligationClass,
   type ObligationDefinition,
   type ObligationId,
@@ -21,6 +22,7 @@ import { calendarHistory } from '../calendar/calendar.repository.js';
 import { definitionOf } from '../cycle/cycle-definition.repository.js';
 import { type Sql } from '../database/sql.js';
 import { type Reader, readScope } from '../document/document-scope.js';
+import { type DoneAboutObligation, doneAboutObligation } from './done-about-obligation.js';
 import { lateDaysOf } from './lateness.js';
 import {
   type ExtensionRequest,
@@ -29,7 +31,7 @@ import {
 import { obligationScope } from './obligation-reader.js';
 
 /** What a unit owes, and why. */
-export interface ObligationDetail {
+export interface ObligationDetail extends DoneAboutObligation {
   readonly id: ObligationId;
   readonly code: string;
   readonly class: ObligationClass;
@@ -48,6 +50,8 @@ export interface ObligationDetail {
   readonly documents: ObligationDefinition['documents'];
   /** Templates of the unit for them; empty where it has none. */
   readonly letterTemplates: readonly { readonly id: string; readonly title: string }[];
+  /** What is kept as proof, by the words of the definition; empty where a letter ends it, which is its own proof. */
+  readonly evidenceDemands: ObligationDefinition['evidence'];
   /** Oldest first. */
   readonly letters: readonly LetterOfObligation[];
   /** Oldest first. */
@@ -80,8 +84,8 @@ export interface LetterOfObligation {
 
 /** Who was told, and by which day of the ladder. */
 export interface ObligationNotice {
-  readonly kind: 'reminder' | 'rung';
-  /** Working days before the target, or the rung. */
+  readonly kind: 'reminder' | 'rung' | 'checkpoint';
+  /** Working days before the target, the rung, or the checkpoint. */
   readonly number: number;
   readonly form: RungForm['kind'];
   /** As it was that day; null where nobody held the post. */
@@ -129,6 +133,8 @@ export async function findObligation(
     notices: await noticesOf(sql, id),
     extensionChain: defined?.extensionChain ?? null,
     extension: await latestExtension(sql, id),
+    evidenceDemands: defined && !isFulfilledByLetter(defined.completion) ? defined.evidence : [],
+    ...(await doneAboutObligation(sql, reader, id)),
   };
 }
 

@@ -13,6 +13,7 @@ import { appendAudit } from '../audit/audit.repository.js';
 import { type Sql } from '../database/sql.js';
 import { closeExtension, latestExtension } from '../extension/extension-request.repository.js';
 import { type LockedUnitCycle, lockUnitCycle } from './locked-unit-cycle.js';
+import { tellOfReturn } from './tell-of-return.js';
 import { writeObligationActs } from './write-obligation-acts.js';
 
 export interface ObligationOrder {
@@ -47,6 +48,8 @@ export async function recordObligationAct(
   const { seq, entries } = await writeObligationActs(sql, unitCycle, [act]);
   await noteAct(sql, id, note);
   if (order.kind === 'waive') await closeOpenRequest(sql, order);
+  if (act.body.kind === 'return-report')
+    await tellOfReturn(sql, unitCycle, { actId: id, documentId: act.body.document });
   const { businessAt: at } = await sql.moment();
   await insertAnswer(sql, order.command, { seq, at });
   await appendAudit(sql, ...entries);

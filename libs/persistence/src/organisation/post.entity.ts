@@ -12,6 +12,7 @@ export interface PostRow {
   readonly official_order: number;
   readonly validity: string;
   readonly unit_role: string | null;
+  readonly phone: string | null;
 }
 
 export const postEntity = new EntitySchema<PostRow>({
@@ -27,6 +28,7 @@ export const postEntity = new EntitySchema<PostRow>({
     official_order: integer(),
     validity: dateRange(),
     unit_role: text({ nullable: true }),
+    phone: text({ nullable: true }),
   },
   uniques: [{ name: 'post_authority_id_id_key', columns: ['authority_id', 'id'] }],
   checks: [
@@ -34,6 +36,7 @@ export const postEntity = new EntitySchema<PostRow>({
       name: 'post_administrator_alone',
       expression: `((NOT (('administrator'::text = ANY (roles)) OR ('auditor'::text = ANY (roles)))) OR (cardinality(roles) = 1))`,
     },
+    { name: 'post_phone_check', expression: `(phone ~ '^[0-9+][0-9 .-]{5,30}$'::text)` },
     { name: 'post_code_check', expression: `((code)::text ~ '^[A-Z0-9.\\-]+$'::text)` },
     {
       name: 'post_roles_check',

@@ -9,6 +9,7 @@ import {
   type AttachmentListView,
   type AuthoriseSigning,
   type BeginObligationLetter,
+  type CancelEvidence,
   type ChangeEmail,
   type ChangePassword,
   type CommentListView,
@@ -27,6 +28,8 @@ import {
   type DocumentTemplateListView,
   type DocumentView,
   type DraftView,
+  type EvidenceReceipt,
+  type FollowUpView,
   type HistoryView,
   type NotificationListView,
   type ObligationReceipt,
@@ -40,7 +43,12 @@ import {
   type OpenSigningSession,
   type OpinionListView,
   type PostListView,
+  type PhoneCallReceipt,
   type ReceiverGroupListView,
+  type RecordPhoneCall,
+  type RemindersSent,
+  type TypedRecordEvidence,
+  type TypedSendReminders,
   type RegisterEntryListView,
   type RegisterListView,
   type ReturnObligation,
@@ -91,6 +99,7 @@ export interface Reads {
   '/cycle-definitions': CycleDefinitionListView;
   '/cycles': CycleListView;
   '/cycles/{id}/board': CycleBoardView;
+  '/cycles/{id}/follow-up': FollowUpView;
   '/obligations/{id}': ObligationView;
 }
 
@@ -133,6 +142,10 @@ export interface Commands {
   };
   'POST /obligations/{id}/extension-refusal': { body: RefuseExtension; answer: ObligationView };
   'POST /obligations/{id}/waiver': { body: TypedWaiveObligation; answer: ObligationReceipt };
+  'POST /obligations/{id}/evidence': { body: TypedRecordEvidence; answer: EvidenceReceipt };
+  'POST /evidence/{id}/cancellation': { body: CancelEvidence; answer: EvidenceReceipt };
+  'POST /obligations/{id}/phone-calls': { body: RecordPhoneCall; answer: PhoneCallReceipt };
+  'POST /cycles/{id}/reminders': { body: TypedSendReminders; answer: RemindersSent };
   'PUT /notifications/read': { body: undefined; answer: undefined };
   'PUT /notifications/{id}/read': { body: undefined; answer: undefined };
 }

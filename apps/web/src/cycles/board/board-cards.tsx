@@ -2,15 +2,17 @@ import { type BoardObligationView, type BoardUnitView } from '@congvu/contracts'
 import { Fragment } from 'react';
 import { t } from '../../texts/t.js';
 import { type BoardColumn, unitGroups } from './board-columns.js';
+import { UnitChoice, type UnitChoiceOf } from '../urge/unit-choice.js';
 import { Cell } from './board-matrix.js';
 
 interface BoardCardsProps {
   readonly columns: readonly BoardColumn[];
   readonly units: readonly BoardUnitView[];
+  readonly choice?: UnitChoiceOf;
 }
 
 /** On a narrow screen a unit is a card with what has a date; what never ends is counted elsewhere. */
-export function BoardCards({ columns, units }: BoardCardsProps) {
+export function BoardCards({ columns, units, choice }: BoardCardsProps) {
   const dated = columns.filter(({ obligation }) => obligation.target !== null);
   return (
     <>
@@ -20,7 +22,7 @@ export function BoardCards({ columns, units }: BoardCardsProps) {
           <ul className="board-cards">
             {members.map((unit) => (
               <li key={unit.unitId}>
-                <b>{unit.name}</b>
+                <b>{choice ? <UnitChoice unit={unit} choice={choice} /> : unit.name}</b>
                 <dl>
                   {dated.map(({ obligation }) => (
                     <CardLine key={obligation.code} unit={unit} obligation={obligation} />

@@ -4,16 +4,18 @@ import { Fragment } from 'react';
 import { t } from '../../texts/t.js';
 import { formatDate } from '../../ui/dates.js';
 import { type BoardColumn, unitGroups } from './board-columns.js';
+import { UnitChoice, type UnitChoiceOf } from '../urge/unit-choice.js';
 import { StandingMark } from './standing-mark.js';
 
 interface BoardMatrixProps {
   readonly columns: readonly BoardColumn[];
   readonly units: readonly BoardUnitView[];
   readonly chosen: string | undefined;
+  readonly choice?: UnitChoiceOf;
 }
 
 /** Units in the official order by milestones; heads and names stay in sight while it scrolls. */
-export function BoardMatrix({ columns, units, chosen }: BoardMatrixProps) {
+export function BoardMatrix({ columns, units, chosen, choice }: BoardMatrixProps) {
   return (
     <div className="board-scroll" role="region" aria-label={t('cycle.board.matrix')} tabIndex={0}>
       <table className="grid board">
@@ -34,7 +36,13 @@ export function BoardMatrix({ columns, units, chosen }: BoardMatrixProps) {
                 </th>
               </tr>
               {members.map((unit) => (
-                <UnitRow key={unit.unitId} unit={unit} columns={columns} chosen={chosen} />
+                <UnitRow
+                  key={unit.unitId}
+                  unit={unit}
+                  columns={columns}
+                  chosen={chosen}
+                  {...(choice && { choice })}
+                />
               ))}
             </Fragment>
           ))}
@@ -67,12 +75,13 @@ interface UnitRowProps {
   readonly unit: BoardUnitView;
   readonly columns: readonly BoardColumn[];
   readonly chosen: string | undefined;
+  readonly choice?: UnitChoiceOf;
 }
 
-function UnitRow({ unit, columns, chosen }: UnitRowProps) {
+function UnitRow({ unit, columns, chosen, choice }: UnitRowProps) {
   return (
     <tr>
-      <th scope="row">{unit.name}</th>
+      <th scope="row">{choice ? <UnitChoice unit={unit} choice={choice} /> : unit.name}</th>
       {columns.map(({ obligation: { code } }) => {
         const cell = unit.cells.find((one) => one.code === code);
         return (

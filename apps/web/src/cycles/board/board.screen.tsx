@@ -15,7 +15,9 @@ import { boardColumns } from './board-columns.js';
 import { BoardCounters, unitsIn } from './board-counters.js';
 import { BoardMatrix } from './board-matrix.js';
 import { type BoardSearch } from './board-search.js';
-import { useBoardKeys } from './use-board-keys.js';
+import { columnInUse, useBoardKeys } from './use-board-keys.js';
+import { UrgeBar } from '../urge/urge-bar.js';
+import { useUnitSelection } from '../urge/use-unit-selection.js';
 import '../cycles.css';
 
 const route = getRouteApi('/dieu-hanh');
@@ -65,11 +67,17 @@ function Board({ board, cycle }: BoardProps) {
       replace: !isNarrow,
     });
   useBoardKeys({ columns, units, chosen: nv, choose, open: () => pane.current?.focus() });
+  const code = columnInUse({ columns, units: board.units, chosen: nv }) ?? '';
+  const selection = useUnitSelection(code);
   if (cycle.status === 'opening') return <Empty title={t('cycle.board.opening')} />;
-  const rows = { columns, units, chosen: nv };
+  const urges = cycle.seesFollowUp && code !== '';
+  const rows = { columns, units, chosen: nv, ...(urges && { choice: { code, selection } }) };
   return (
     <>
       {!(isNarrow && nv) && <BoardCounters units={board.units} active={loc} />}
+      {urges && !(isNarrow && nv) && (
+        <UrgeBar cycle={cycle} code={code} units={units} selection={selection} />
+      )}
       <div className={`board-both ${nv ? '' : 'alone'}`}>
         {!(isNarrow && nv) && (
           <div className="board-rows">

@@ -12,10 +12,7 @@ interface BoardKeys {
 
 /** J and K go down and up a milestone, Enter goes into the obligation, Esc closes it and comes back to its cell. */
 export function useBoardKeys({ columns, units, chosen, choose, open }: BoardKeys): void {
-  const now = units
-    .flatMap(({ cells }) => cells)
-    .find(({ obligationId }) => obligationId === chosen);
-  const code = now?.code ?? columns[0]?.obligation.code;
+  const code = columnInUse({ columns, units, chosen });
   const cells = units.flatMap((unit) => unit.cells.filter((cell) => cell.code === code));
   const index = cells.findIndex(({ obligationId }) => obligationId === chosen);
   const move = (step: number) => {
@@ -37,6 +34,18 @@ export function useBoardKeys({ columns, units, chosen, choose, open }: BoardKeys
     },
     '/': () => document.querySelector<HTMLElement>('.counter')?.focus(),
   });
+}
+
+/** The column of the chosen cell, else the first one. */
+export function columnInUse({
+  columns,
+  units,
+  chosen,
+}: Pick<BoardKeys, 'columns' | 'units' | 'chosen'>): string | undefined {
+  const now = units
+    .flatMap(({ cells }) => cells)
+    .find(({ obligationId }) => obligationId === chosen);
+  return now?.code ?? columns[0]?.obligation.code;
 }
 
 function cellOf(obligationId: string): HTMLElement | null {

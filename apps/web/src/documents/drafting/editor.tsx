@@ -65,6 +65,7 @@ export function Editor({ letter, draft }: EditorProps) {
           {letter.returned.reason}
         </p>
       )}
+      <NoLongerOwing units={draft.noLongerOwing} />
       <ChainStrip letter={letter} />
       {parts.length > 1 && (
         <Tabs
@@ -80,6 +81,17 @@ export function Editor({ letter, draft }: EditorProps) {
       {state.kind === 'stale' && <StaleDraft documentId={letter.id} saving={saving} />}
       {isSubmitting && <SubmitDialog documentId={letter.id} onClose={() => setSubmitting(false)} />}
     </div>
+  );
+}
+
+/** A letter of the ladder was drafted for those who were late then: whoever has sent since should be taken out. */
+function NoLongerOwing({ units }: { readonly units: DraftView['noLongerOwing'] }) {
+  if (units.length === 0) return null;
+  const names = units.map(({ name }) => name).join('; ');
+  return (
+    <p className="returned" role="note">
+      {t('drafting.noLongerOwing', { names })}
+    </p>
   );
 }
 

@@ -47,6 +47,7 @@ export const drafting = {
     'Máy này còn giữ nội dung gõ {{ago}} mà máy chủ chưa có. Chỗ khác nhau (gạch chân là phần chưa lưu):',
   restore: 'Khôi phục',
   discard: 'Bỏ nội dung đó',
+  noLongerOwing: 'Đã gửi kết quả sau khi dự thảo được lập, cần bỏ khỏi công văn: {{names}}.',
   staleTitle: 'Dự thảo đã được sửa ở nơi khác',
   staleDetail:
     '{{who}} đã lưu lúc {{at}}. Chỗ khác nhau (gạch ngang: bản trên máy chủ; gạch chân: bản của anh/chị):',

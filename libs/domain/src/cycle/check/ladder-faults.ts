@@ -14,6 +14,7 @@ export function ladderFaults(definition: CycleDefinition): FieldFault[] {
       detail: `“${definition.remindersAt}” không phải là giờ dạng giờ:phút, ví dụ 08:00.`,
     }),
     ...definition.ladders.flatMap(peopleFaults),
+    ...templateFaults(definition),
     ...definition.obligations.flatMap(({ ladder, deadline, code }, index) => {
       if (ladder === undefined) return [];
       const pointer = `/obligations/${index}/ladder`;
@@ -31,6 +32,24 @@ export function ladderFaults(definition: CycleDefinition): FieldFault[] {
       ];
     }),
   ];
+}
+
+/** A letter that is begun by a day needs a template of the definition. */
+function templateFaults({ ladders, templates }: CycleDefinition): FieldFault[] {
+  return ladders.flatMap(({ rungs }, ladder) =>
+    rungs.flatMap(({ actions }, rung) =>
+      actions.flatMap(({ form }, action) => {
+        if (form.kind !== 'letter' || form.template === undefined) return [];
+        const { template } = form;
+        const isKnown = templates.some(({ code }) => code === template);
+        return faultWhen(!isKnown, {
+          pointer: `/ladders/${ladder}/rungs/${rung}/actions/${action}/form/template`,
+          code: 'unknown-template',
+          detail: `Định nghĩa không có mẫu văn bản “${template}”.`,
+        });
+      }),
+    ),
+  );
 }
 
 function peopleFaults({ title, reminders, rungs }: EscalationLadder, index: number): FieldFault[] {
