@@ -5,6 +5,7 @@ import {
   signingSessionSchema,
 } from '@congvu/contracts';
 import { known, read } from './read.js';
+import { reportOf } from './reports.js';
 import { type DocumentId } from '@congvu/domain';
 import { newId, openStep, SAMPLE_PIN } from '@congvu/persistence';
 import { type TestApi } from './test-api.js';
@@ -75,9 +76,12 @@ export async function submitAs(
   { post, consulted = [] }: { post: string; consulted?: readonly string[] },
 ): Promise<void> {
   const drafter = await api.as(post);
-  const draft = await read(draftSchema, drafter.get(`/documents/${documentId}/draft`));
+  const { etag } = await read(draftSchema, drafter.get(`/documents/${documentId}/draft`));
+  const { hasReport } = await read(documentSchema, drafter.get(`/documents/${documentId}`));
+  const report = hasReport ? { reportEtag: (await reportOf(api, documentId, post)).etag } : {};
   const answer = await drafter.post(`/documents/${documentId}/submission`, {
-    etag: draft.etag,
+    etag,
+    ...report,
     consulted,
   });
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));

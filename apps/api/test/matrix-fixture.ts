@@ -8,8 +8,8 @@ import {
   signingSessionSchema,
 } from '@congvu/contracts';
 import { firstOf, read } from './read.js';
-import { type DocumentId } from '@congvu/domain';
-import { distributeLetter } from '@congvu/persistence';
+import { type DocumentId, type ObligationId } from '@congvu/domain';
+import { beginObligationLetter, distributeLetter, sampleReportOf } from '@congvu/persistence';
 import { type MatrixColumn, matrixColumns } from '../src/access/authorization-matrix.js';
 import { type LetterStage } from '../src/access/letter-stages.js';
 import { aPdf, attach } from './attaching.js';
@@ -45,6 +45,7 @@ const NONE = '00000000-0000-7000-8000-000000000000';
 
 /** Letters of Sở Nội vụ that stand at each stage, one each; the last one has reached the committee's office. */
 export async function matrixFixture(api: TestApi): Promise<MatrixFixture> {
+  const year = await openedYear(api);
   const letters = {
     draft: await staged(api, 0),
     'in-review': await staged(api, 1),
@@ -62,7 +63,6 @@ export async function matrixFixture(api: TestApi): Promise<MatrixFixture> {
     registerListSchema,
     (await api.as('SNV.VT')).get('/registers?direction=out'),
   );
-  const year = await openedYear(api);
   // Those of letters that fulfil an obligation are not offered once the year is open.
   const templates = await read(
     documentTemplateListSchema,
@@ -87,6 +87,7 @@ async function openedYear(
 
 async function staged(api: TestApi, steps: number): Promise<StagedLetter> {
   const id = await aLetter(api);
+  await giveReport(api, id);
   const waits = ['SNV.CV1', 'SNV.TP', 'SNV.GD', 'SNV.VT'][steps];
   const attachment = await attached(api, id, 'a.pdf');
   const removable = await attached(api, id, 'b.pdf');
@@ -114,6 +115,23 @@ async function staged(api: TestApi, steps: number): Promise<StagedLetter> {
     removable,
     sha256: files.items[0]?.sha256 ?? 'a'.repeat(64),
   };
+}
+
+/** Makes the letter one with a report, ready to be submitted, so that its rows are asked of a report that is there. */
+async function giveReport(api: TestApi, id: string): Promise<void> {
+  const { id: obligationId } = await obligationOf(api, 'SNV.CV1', 'N14');
+  const { database, scope } = api;
+  await database.transaction(scope, async (sql) => {
+    await beginObligationLetter(sql, {
+      obligationId: obligationId as ObligationId,
+      documentId: id as DocumentId,
+    });
+    await sql.execute(
+      `INSERT INTO report_draft (document_id, authority_id, content, saved_by)
+       SELECT document_id, authority_id, $2, saved_by FROM document_draft WHERE document_id = $1`,
+      [id, JSON.stringify(sampleReportOf('SNV'))],
+    );
+  });
 }
 
 async function attached(api: TestApi, id: string, name: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { type DecideTask, type DecisionKind } from '@congvu/contracts';
 import { SAMPLE_PASSWORD } from '@congvu/persistence';
+import { emptyReport } from '@congvu/report';
 import { key } from './letters.js';
 import { type MatrixFixture, type StagedLetter } from './matrix-fixture.js';
 import { type Asked, type Officer } from './officer.js';
@@ -58,7 +59,7 @@ export function requestOf(row: string, circumstances: Circumstances): Request {
   const headers = {
     'idempotency-key': key(),
     ...(isUpload(row) ? { 'content-type': 'application/pdf', 'x-file-name': 'a.pdf' } : {}),
-    ...(pattern.endsWith('/draft') ? { 'if-match': '"999"' } : {}),
+    ...(/\/(draft|report)$/.test(pattern) ? { 'if-match': '"999"' } : {}),
   };
   return {
     method: method as Method,
@@ -123,6 +124,8 @@ function bodyOf(
       return { source: { kind: 'template', templateId: fixture.template } };
     case 'draft':
       return content;
+    case 'report':
+      return { report: emptyReport };
     case 'submission':
       return { etag: 999, consulted: [] };
     case 'withdrawal':

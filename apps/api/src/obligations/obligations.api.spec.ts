@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { boardOf, cellOf, issueReport, obligationOf, openYear } from '../../test/cycles.js';
 import { key } from '../../test/letters.js';
 import { firstOf, known, read } from '../../test/read.js';
+import { fillReport } from '../../test/reports.js';
 import { testApi, type TestApi } from '../../test/test-api.js';
 
 /** The body of a command, and its key where it is repeated. */
@@ -38,6 +39,7 @@ describe('the yearly report of a unit', () => {
   };
   const sent = async (post: string, id: string): Promise<string> => {
     const { id: documentId } = known(documentSchema, await begin(post, id));
+    await fillReport(api, documentId, post);
     await issueReport(api, documentId, post);
     return documentId;
   };

@@ -50,6 +50,10 @@ export const textSchema = (max: number) => checkedText({ max, multiline: true, m
 export const reasonSchema = (max: number) =>
   checkedText({ max, multiline: true, mayBeBlank: true }, ['blank']);
 
+/** A cell of a table: as free text, and a dash is a fine one, too. */
+export const tableCellSchema = (max: number) =>
+  checkedText({ max, multiline: true, mayBeBlank: true }, ['blank']);
+
 /** Text by the rules of the domain (catalogue rows 12–20): kept as NFC, or refused with the place of each fault. */
 function checkedText(rule: TextRule, leftOut: readonly string[] = []) {
   return z

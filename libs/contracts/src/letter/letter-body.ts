@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textSchema } from '../field/field.js';
+import { tableCellSchema, textSchema } from '../field/field.js';
 
 const PARAGRAPH = 20_000;
 const LINE = 2_000;
@@ -25,7 +25,7 @@ export const tableBlockSchema = z.strictObject({
       }),
     )
     .max(20),
-  rows: z.array(z.array(textSchema(PARAGRAPH)).max(20)).max(2_000),
+  rows: z.array(z.array(tableCellSchema(PARAGRAPH)).max(20)).max(2_000),
 });
 const addresseesBlockSchema = z.strictObject({
   kind: z.literal('addressees'),

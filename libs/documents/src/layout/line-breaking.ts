@@ -65,7 +65,8 @@ export function breakEvenly(
 ): readonly Line[] {
   const lines = breakLines(family, spans, { first: width, rest: width });
   if (lines.length === 1) return lines;
-  let narrow = 0;
+  // Narrower than its widest word a column would cut that word.
+  let narrow = Math.max(...lines.flatMap(({ words }) => words.map((word) => word.width)));
   let wide = width;
   while (wide - narrow > 1) {
     const middle = (narrow + wide) / 2;

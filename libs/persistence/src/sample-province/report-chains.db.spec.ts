@@ -9,11 +9,12 @@ import {
 } from '@congvu/domain';
 import { openRecord, type TestRecord } from '../../test/record.js';
 import { latestChain } from '../chain/chain.repository.js';
-import { templatesOf } from '../document-template/document-template.repository.js';
+import { templateById, templatesOf } from '../document-template/document-template.repository.js';
 import { holdersOf, vacantPosts } from '../organisation/holding.repository.js';
 import { issuerByCode } from '../organisation/issuer.repository.js';
 import { findUnits } from '../organisation/unit.repository.js';
 import { signingAuthorities } from '../signing-authority/signing-authority.repository.js';
+import { sampleId } from './sample-ids.js';
 import { REPORT_CHAINS } from './report-chains.js';
 import { REPORT_TEMPLATES } from './report-templates.js';
 import { REPORTING_UNITS } from './reporting-units.js';
@@ -83,14 +84,20 @@ describe('the yearly reports of the sample', () => {
 
   it('are letters that may be submitted as they stand, to Sở Nội vụ', async () => {
     for (const { body } of REPORT_TEMPLATES) expect(checkLetterBody(body)).toEqual([]);
-    const [unit] = await record.asApp((sql) => findUnits(sql, ['HPB'], signingDay));
-    const [template] = unit ? await record.asApp((sql) => templatesOf(sql, unit.id)) : [];
+    const id = sampleId('document_template', 'HPB-BC-NAM-UBND');
+    const template = await record.asApp((sql) => templateById(sql, id));
     expect(template).toMatchObject({
       code: 'HPB-BC-NAM-UBND',
       documentType: 'BC',
       symbol: 'BC-UBND',
+      reportForm: 'unit-report',
     });
-    const stored = await record.asApp((sql) => latestChain(sql, template?.chainCode ?? ''));
+    const stored = await record.asApp((sql) => latestChain(sql, template.chainCode));
     expect(stored.chain.title).toBe('Báo cáo năm của Ủy ban nhân dân huyện Phú Bình');
+  });
+
+  it('begin only from their obligation: they are offered among no other letters', async () => {
+    const [unit] = await record.asApp((sql) => findUnits(sql, ['HPB'], signingDay));
+    expect(unit && (await record.asApp((sql) => templatesOf(sql, unit.id)))).toEqual([]);
   });
 });

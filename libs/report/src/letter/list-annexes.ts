@@ -13,9 +13,9 @@ type ListForm = '02' | '05' | '06' | '07';
 
 /** Shares of the page's width that fit what stands in the columns. */
 const SHARES: Readonly<Record<ListForm, readonly number[]>> = {
-  '02': [12, 15, 13, 30, 14, 16],
+  '02': [11, 24, 14, 23, 13, 15],
   '05': [22, 15, 20, 25, 18],
-  '06': [13, 13, 14, 8, 17, 15, 12, 12],
+  '06': [14, 12, 12, 8, 18, 14, 14, 11],
   '07': [60, 25, 15],
 };
 
