@@ -43,6 +43,11 @@ export async function openYear(administrator: Officer): Promise<void> {
   await ask(administrator, '/cycles', { definitionId: definitions.items[0]?.id });
 }
 
+/** Takes a submitted letter back to its drafter. */
+export async function recall(officer: Officer, id: string): Promise<void> {
+  await ask(officer, `/documents/${id}/recall`, { reason: 'Bổ sung số liệu.' });
+}
+
 async function read<View>({ page }: Officer, path: string): Promise<View> {
   const answer = await page.request.get(`${stackUrl()}${API}${path}`);
   expect(answer.ok(), path).toBe(true);

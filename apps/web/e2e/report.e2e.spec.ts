@@ -1,47 +1,13 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from './browser-test.js';
-import { openYear } from './commands.js';
+import { openYear, recall } from './commands.js';
 import { type Officer } from './officer.js';
+import { cell, openTab, paste, pasteAt, saved, tab } from './report-forms.js';
 
 /** A year in which next to nothing happened: what is not 0 is typed by hand. */
 const NOTHING = '0';
 const SHEET_OF_FIGURES = Array.from({ length: 41 }, () => NOTHING);
 const SHEET_OF_FIVE = Array.from({ length: 5 }, () => NOTHING);
-
-/** What copying a column from a sheet leaves in the clipboard. */
-async function paste(page: Page, lines: readonly string[]): Promise<void> {
-  await page.evaluate(
-    (text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', text);
-      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-      document.activeElement?.dispatchEvent(event);
-    },
-    `${lines.join('\r\n')}\r\n`,
-  );
-}
-
-const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
-const cell = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
-const saved = (page: Page) => expect(page.getByText(/Đã lưu nháp/)).toBeVisible();
-
-/** Goes along the tabs by arrow keys. */
-async function openTab(officer: Officer, name: string): Promise<void> {
-  const { page } = officer;
-  const tabs = page.getByRole('tablist', { name: 'Các phần của báo cáo' });
-  await tabs.getByRole('tab', { selected: true }).focus();
-  await expect(async () => {
-    if ((await tab(page, name).getAttribute('aria-selected')) === 'true') return;
-    await officer.press('ArrowRight');
-    await tabs.getByRole('tab', { selected: true }).focus();
-    await expect(tab(page, name)).toHaveAttribute('aria-selected', 'true', { timeout: 100 });
-  }).toPass({ intervals: [50] });
-}
-
-async function pasteAt(page: Page, name: string, lines: readonly string[]): Promise<void> {
-  await cell(page, name).focus();
-  await paste(page, lines);
-}
 
 /** The tests go on from one another. */
 test.describe.configure({ mode: 'serial' });
@@ -130,6 +96,7 @@ test('a fault leads into its cell, and goes while the right figure is typed', as
   await cell(page, 'Trong đó: công chức').focus();
   await page.keyboard.type('5');
   await expect(fault).toHaveCount(0);
+  await saved(page);
 });
 
 test('the other forms: closed cells, and rows by one key each', async ({ signIn }) => {
@@ -178,6 +145,9 @@ test('the other forms: closed cells, and rows by one key each', async ({ signIn 
   await openTab(officer, 'Biểu 06');
   await page.getByRole('button', { name: 'Thêm dòng' }).focus();
   await officer.press('Alt+Enter');
+  await officer.press('Control+Enter');
+  await expect(page.getByLabel('Ngày, dòng 1')).toBeFocused();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await officer.lookAt('report-form-06');
   await officer.press('Alt+Delete');
   await saved(page);
@@ -204,4 +174,28 @@ test('what is unlikely is explained, and the report is submitted and read', asyn
   await officer.open(`${drafting.replace('/soan', '')}?the=so-lieu`);
   await expect(page.getByRole('cell', { name: '5', exact: true }).first()).toBeVisible();
   await officer.lookAt('report-read');
+});
+
+test('two versions stand beside each other, and what differs is marked', async ({ signIn }) => {
+  const officer = await signIn(OFFICER);
+  const { page } = officer;
+  const address = drafting.replace('/soan', '');
+  await recall(officer, address.split('/').at(-1) ?? '');
+  await expect(async () => {
+    await officer.open(drafting);
+    await expect(tab(page, 'Biểu 01')).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
+  await cell(page, '0.2, Số liệu trong kỳ').focus();
+  await page.keyboard.type('1');
+  await cell(page, '0.2, Ước cả năm').focus();
+  await page.keyboard.type('1');
+  await saved(page);
+  await officer.press('Control+Enter');
+  await expect(page.getByRole('button', { name: 'Xác nhận trình' })).toBeFocused();
+  await officer.press('Enter');
+  await expect(page).toHaveURL(/\/viec/);
+  await officer.open(`${address}?the=so-lieu`);
+  await officer.pick('So sánh với', 'Bản 1');
+  await expect(page.locator('.pair-differs')).toHaveText(['1≠ 0', '1≠ 0']);
+  await officer.lookAt('report-compared');
 });

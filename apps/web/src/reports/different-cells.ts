@@ -20,7 +20,8 @@ function cellsOf(report: UnitReportView): ReadonlyMap<string, string> {
   const visit = (part: unknown, pointer: string) => {
     if (typeof part === 'object' && part !== null) {
       for (const [key, inner] of Object.entries(part)) visit(inner, `${pointer}/${key}`);
-    } else if (part !== null && part !== undefined) cells.set(pointer, String(part));
+    } else if (typeof part === 'string') cells.set(pointer, part);
+    else if (typeof part === 'boolean' || typeof part === 'number') cells.set(pointer, `${part}`);
   };
   visit(report, '');
   return cells;

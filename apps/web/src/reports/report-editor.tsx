@@ -36,14 +36,16 @@ export function ReportEditor({ letter, draft, report: opened }: ReportEditorProp
   const view = useReportQuery(letter.id).data ?? opened;
   const form = useTypedReport(view, figures);
   const place = usePlace();
+  const [begun] = unfinishedCells(figures.content);
   const [isSubmitting, setSubmitting] = useState(false);
   const flush = async () => {
     const saved = await Promise.all([words.flush(), figures.flush()]);
     return saved.every(Boolean);
   };
   const submit = async () => {
-    const isBegun = unfinishedCells(figures.content).length > 0;
-    if ((await flush()) || isBegun) setSubmitting(true);
+    if (await flush()) setSubmitting(true);
+    // The server does not know of a row that is only begun, and could not say that it is missing.
+    else if (begun) place.goTo(begun.pointer);
   };
   return (
     <ReportFormProvider value={form}>

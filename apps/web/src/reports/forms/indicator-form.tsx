@@ -5,11 +5,11 @@ import {
   figureColumns,
   formatFigure,
   isEntered,
-  percentCodes,
   staffCategories,
   staffCategoryNames,
   yearlyReportForm,
 } from '@congvu/report';
+import { Fragment } from 'react';
 import { t } from '../../texts/t.js';
 import { formatDate } from '../../ui/dates.js';
 import { FigureCell } from '../cells/figure-cell.js';
@@ -19,7 +19,7 @@ import { OwnOffices } from './own-offices.js';
 
 type Group = (typeof yearlyReportForm.groups)[number];
 type Indicator = Group['indicators'][number];
-type PercentCode = (typeof percentCodes)[number];
+type PercentCode = Exclude<Indicator['code'], EnteredCode>;
 
 /** Biểu 01: all rows, the percents computed, with the year before. */
 export function IndicatorForm() {
@@ -67,9 +67,11 @@ function GroupRows({ group }: { readonly group: Group }) {
         </th>
       </tr>
       {group.indicators.map((row) => (
-        <IndicatorRow key={row.code} row={row} />
+        <Fragment key={row.code}>
+          <IndicatorRow row={row} />
+          {row.code === '0.1' && <Headcount />}
+        </Fragment>
       ))}
-      {group.number === 0 && <Headcount />}
     </tbody>
   );
 }
@@ -121,7 +123,7 @@ function Percent({ code, column }: CellProps<PercentCode>) {
   const { report, other } = useReportForm();
   const textOf = (one: typeof report) => {
     const value = computedFigures(one.figures)[code][column];
-    return value === null ? '–' : `${formatFigure(value)}`;
+    return value === null ? '–' : formatFigure(value);
   };
   return (
     <output
