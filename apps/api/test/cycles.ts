@@ -5,6 +5,8 @@ import {
   cycleDefinitionListSchema,
   cycleListSchema,
   cycleOpenedSchema,
+  documentSchema,
+  obligationSchema,
 } from '@congvu/contracts';
 import { type CycleId, type DocumentId } from '@congvu/domain';
 import { distributeLetter, openObligations } from '@congvu/persistence';
@@ -49,6 +51,15 @@ export async function obligationOf(
   const cell = own && cellOf(own, code);
   if (!cell) throw new Error(`${post} owes no ${code}`);
   return { id: cell.obligationId, cell };
+}
+
+/** Begins the yearly report of the post's unit from what it owes. @returns id of the letter */
+export async function beginReport(api: TestApi, post: string): Promise<string> {
+  const officer = await api.as(post);
+  const { id } = await obligationOf(api, post, 'N14');
+  const { templates } = await read(obligationSchema, officer.get(`/obligations/${id}`));
+  const body = { templateId: firstOf(templates).id };
+  return known(documentSchema, await officer.post(`/obligations/${id}/letter`, body)).id;
 }
 
 export function cellOf({ cells }: BoardUnitView, code: string): BoardCellView | undefined {

@@ -22,8 +22,7 @@ export async function saveReport(
 export async function fillReport(
   api: TestApi,
   documentId: string,
-  post: string,
-  report: UnitReport = sampleReportOf(unitOf(post)),
+  { post, report = sampleReportOf(unitOf(post)) }: { post: string; report?: UnitReport },
 ): Promise<void> {
   known(reportSchema, await saveReport(api, documentId, { post, report }));
 }
@@ -41,6 +40,6 @@ export async function submissionOf(api: TestApi, documentId: string, post: strin
 }
 
 /** `SYT` of `SYT.CV`. */
-export function unitOf(post: string): string {
+function unitOf(post: string): string {
   return post.split('.')[0] ?? post;
 }

@@ -39,7 +39,7 @@ describe('the yearly report of a unit', () => {
   };
   const sent = async (post: string, id: string): Promise<string> => {
     const { id: documentId } = known(documentSchema, await begin(post, id));
-    await fillReport(api, documentId, post);
+    await fillReport(api, documentId, { post });
     await issueReport(api, documentId, post);
     return documentId;
   };

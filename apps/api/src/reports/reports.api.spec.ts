@@ -1,6 +1,5 @@
 import {
   documentSchema,
-  obligationSchema,
   reportSchema,
   reportVersionSchema,
   versionListSchema,
@@ -9,11 +8,19 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sampleReportOf } from '@congvu/persistence';
 import { emptyReport, type UnitReport } from '@congvu/report';
-import { issueReport, obligationOf, openYear } from '../../test/cycles.js';
+import { beginReport, issueReport, obligationOf, openYear } from '../../test/cycles.js';
 import { key } from '../../test/letters.js';
-import { firstOf, known, problemOf, read } from '../../test/read.js';
+import { known, problemOf, read } from '../../test/read.js';
 import { fillReport, reportOf, saveReport, submissionOf } from '../../test/reports.js';
 import { testApi, type TestApi } from '../../test/test-api.js';
+
+/** What the drafter saw, and the key of the command where it is repeated. */
+interface Submission {
+  readonly etag: number;
+  readonly reportEtag?: number;
+  readonly consulted: readonly string[];
+  readonly asked?: string;
+}
 
 /** Each test takes the report of a unit of its own. */
 describe('the report of a unit’s yearly letter', () => {
@@ -25,19 +32,13 @@ describe('the report of a unit’s yearly letter', () => {
   afterAll(() => api.close());
 
   const obligation = async (post: string) => (await obligationOf(api, post, 'N14')).id;
-  const begun = async (post: string): Promise<string> => {
-    const officer = await api.as(post);
-    const id = await obligation(post);
-    const { templates } = await read(obligationSchema, officer.get(`/obligations/${id}`));
-    const body = { templateId: firstOf(templates).id };
-    return known(documentSchema, await officer.post(`/obligations/${id}/letter`, body)).id;
-  };
+  const begun = (post: string) => beginReport(api, post);
   const filled = async (post: string, report?: UnitReport): Promise<string> => {
     const id = await begun(post);
-    await fillReport(api, id, post, report);
+    await fillReport(api, id, { post, report });
     return id;
   };
-  const submit = async (post: string, id: string, body: object, asked = key()) =>
+  const submit = async (post: string, id: string, { asked = key(), ...body }: Submission) =>
     (await api.as(post)).post(`/documents/${id}/submission`, body, asked);
   const versionsOf = async (post: string, id: string) =>
     (await read(versionListSchema, (await api.as(post)).get(`/documents/${id}/versions`))).items;
@@ -132,7 +133,7 @@ describe('the report of a unit’s yearly letter', () => {
       status: 422,
       body: { code: 'invalid-field', errors: [{ pointer: '/reportEtag' }] },
     });
-    await fillReport(api, id, 'SCT.CV');
+    await fillReport(api, id, { post: 'SCT.CV' });
     expect(await submit('SCT.CV', id, seen)).toMatchObject({
       status: 409,
       body: { code: 'content-changed' },
@@ -152,10 +153,13 @@ describe('the report of a unit’s yearly letter', () => {
     const id = await filled('SKHCN.CV');
     const body = await submissionOf(api, id, 'SKHCN.CV');
     const keys = [key(), key()] as const;
-    const both = await Promise.all(keys.map((asked) => submit('SKHCN.CV', id, body, asked)));
+    const both = await Promise.all(keys.map((asked) => submit('SKHCN.CV', id, { ...body, asked })));
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     const first = both.findIndex(({ status }) => status === 200);
-    const again = await submit('SKHCN.CV', id, body, keys[first === 0 ? 0 : 1]);
+    const again = await submit('SKHCN.CV', id, {
+      ...body,
+      asked: keys[first === 0 ? 0 : 1],
+    });
     expect(again.body).toEqual(both[first]?.body);
     expect(await versionsOf('SKHCN.CV', id)).toHaveLength(1);
   });
@@ -188,99 +192,12 @@ describe('the report of a unit’s yearly letter', () => {
     expect((await judge.post(`/obligations/${id}/return`, returned)).status).toBe(200);
     const second = await begun(post);
     expect((await reportOf(api, second, post)).report).toEqual(wrong);
-    await fillReport(api, second, post);
+    await fillReport(api, second, { post });
     await issueReport(api, second, post);
     const versions = [first, second].map((letter) =>
       read(reportVersionSchema, judge.get(`/documents/${letter}/versions/1/report`)),
     );
     const [before, after] = await Promise.all(versions);
     expect([before?.report, after?.report]).toEqual([wrong, sampleReportOf('STNMT')]);
-  });
-
-  describe('keeps what is typed, except', () => {
-    let id: string;
-    beforeAll(async () => {
-      id = await begun('SNV.CV3');
-    });
-    const letter = {
-      outcome: 'direction',
-      type: 'Công văn',
-      numberAndSymbol: null,
-      date: null,
-      title: 'Triển khai',
-      link: null,
-    };
-    const withFigure = (window: unknown) => ({
-      ...emptyReport,
-      figures: { ...emptyReport.figures, '5.1': { window, wholeYear: null } },
-    });
-    const save = (report: unknown) => saveReport(api, id, { post: 'SNV.CV3', report });
-
-    it.each([
-      ['a figure in words', withFigure('năm người'), '/report/figures/5.1/window', 'figure-format'],
-      ['a negative figure', withFigure('-3'), '/report/figures/5.1/window', 'figure-range'],
-      ['NaN', withFigure('NaN'), '/report/figures/5.1/window', 'figure-range'],
-      ['1e309', withFigure('1e309'), '/report/figures/5.1/window', 'figure-range'],
-      ['a fraction', withFigure('12,3456'), '/report/figures/5.1/window', 'figure-precision'],
-      ['two readings', withFigure('1,234.5'), '/report/figures/5.1/window', 'figure-format'],
-      ['400 digits', withFigure('9'.repeat(400)), '/report/figures/5.1/window', 'figure-range'],
-      ['a number for a text', withFigure(5), '/report/figures/5.1/window', 'wrong-type'],
-      [
-        '31/6',
-        { ...emptyReport, letters: [{ ...letter, date: '2024-06-31' }] },
-        '/report/letters/0/date',
-        'invalid-format',
-      ],
-      [
-        'a day of the year 2569',
-        { ...emptyReport, letters: [{ ...letter, date: '2569-06-30' }] },
-        '/report/letters/0/date',
-        'out-of-range',
-      ],
-      [
-        'a link that runs',
-        { ...emptyReport, letters: [{ ...letter, link: 'javascript:alert(1)' }] },
-        '/report/letters/0/link',
-        'invalid-format',
-      ],
-      [
-        'an invisible character',
-        { ...emptyReport, letters: [{ ...letter, title: 'Triển\u200bkhai' }] },
-        '/report/letters/0/title',
-        'invisible-char',
-      ],
-    ])('%s', async (_, report, pointer, code) => {
-      const answer = await save(report);
-      expect(answer.status).toBe(422);
-      expect(problemOf(answer).errors).toContainEqual(expect.objectContaining({ pointer, code }));
-    });
-
-    it('a document that is secret, wherever the mark stands', async () => {
-      const answer = await save({
-        ...emptyReport,
-        narrative: { ...emptyReport.narrative, B: [{ kind: 'paragraph', text: 'TUYỆT MẬT' }] },
-      });
-      expect(answer).toMatchObject({
-        status: 422,
-        body: {
-          code: 'state-secret-not-allowed',
-          errors: [{ pointer: '/report/narrative/B/0/text' }],
-        },
-      });
-    });
-
-    it('a computed row and more rows than a form has', async () => {
-      const computed = { ...emptyReport, figures: { ...emptyReport.figures, '1.4': null } };
-      expect(await save(computed)).toMatchObject({ status: 400, body: { code: 'unknown-field' } });
-      const many = { ...emptyReport, letters: Array.from({ length: 501 }, () => letter) };
-      expect(problemOf(await save(many)).errors).toContainEqual(
-        expect.objectContaining({ pointer: '/report/letters' }),
-      );
-    });
-
-    it('nothing else: a figure is kept as its digits however it was spaced', async () => {
-      const saved = known(reportSchema, await save(withFigure(' 12.345 ')));
-      expect(saved.report.figures['5.1'].window).toBe('12345');
-    });
   });
 });

@@ -45,8 +45,8 @@ const letter = {
   slip: '',
 } as const;
 const contentWith = (report: UnitReport | null): VersionContent => ({ ...letter, report });
-const freeze = (sql: Sql, id: DocumentId, report: UnitReport | null, no = 1) =>
-  insertVersion(sql, id, { no, content: contentWith(report), madeBy: savedBy });
+const freeze = (sql: Sql, id: DocumentId, report: UnitReport | null) =>
+  insertVersion(sql, id, { no: 1, content: contentWith(report), madeBy: savedBy });
 
 describe('the record of a report', () => {
   let record: TestRecord;

@@ -1,11 +1,11 @@
 import { type HeadingBlock, type ParagraphBlock } from '@congvu/domain';
 import { type ReportFault } from '../check/report-fault.js';
 import { figureColumnNames, type FigureColumn, figureColumns } from '../figure/figure.js';
-import { type AnnexForm } from '../form/annex-forms.js';
+import { type annexForms } from '../form/annex-forms.js';
 import { staffCategories, staffCategoryNames } from '../form/staff-category.js';
 import { paragraph } from './annex-table.js';
 
-export type AnnexNumber = '01' | AnnexForm['number'];
+export type AnnexNumber = '01' | (typeof annexForms)[number]['number'];
 
 /** Parts of a report by the form that prints them; what is not named here stands in Biểu 01. */
 const FORM_OF_PART: Readonly<Record<string, AnnexNumber>> = {
