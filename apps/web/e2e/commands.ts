@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import {
+  type CycleDefinitionListView,
+  type CycleListView,
   type DocumentTemplateListView,
   type DocumentView,
   type DraftView,
@@ -31,6 +33,19 @@ export async function drafted(officer: Officer, subject: string): Promise<string
   });
   expect(saved.ok(), await saved.text()).toBe(true);
   return id;
+}
+
+/** The first year of the sample, unless it is open already. */
+export async function openYear(administrator: Officer): Promise<void> {
+  const { items } = await read<CycleListView>(administrator, '/cycles');
+  if (items.length > 0) return;
+  const definitions = await read<CycleDefinitionListView>(administrator, '/cycle-definitions');
+  await ask(administrator, '/cycles', { definitionId: definitions.items[0]?.id });
+}
+
+/** Takes a submitted letter back to its drafter. */
+export async function recall(officer: Officer, id: string): Promise<void> {
+  await ask(officer, `/documents/${id}/recall`, { reason: 'Bổ sung số liệu.' });
 }
 
 async function read<View>({ page }: Officer, path: string): Promise<View> {

@@ -116,7 +116,7 @@ test('the officer finds what his unit owes, and begins the report from it', asyn
   await officer.lookAt('obligation');
   await page.getByRole('button', { name: 'Soạn báo cáo' }).click();
   await expect(page).toHaveURL(/\/van-ban\/.+\/soan/);
-  await expect(page.locator('.block').first()).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Biểu 01' })).toBeVisible();
   await page.goBack();
   await expect(page.getByText('Đang soạn thảo')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Soạn báo cáo' })).toHaveCount(0);

@@ -5,10 +5,12 @@ import { capacityView } from '../organisation/capacity-view.js';
 
 /** A report with what the system knows beside it and all that the checks find. */
 export function reportVersionView(report: UnitReport, context: ReportContext): ReportVersionView {
-  const { year, window, previousYear } = context;
+  const { year, window, unit, outgoingLetters, previousYear } = context;
   return {
     year,
     window,
+    unit,
+    outgoingLetters,
     // Read and written by the same schema: the types differ in what may be changed only.
     report: report as ReportVersionView['report'],
     computed: computedFigures(report.figures),

@@ -15,9 +15,12 @@ export function parseDocumentListSearch(search: Record<string, unknown>): Docume
 
 export interface DocumentSearch {
   readonly the?: LetterTab;
+  /** Another letter whose report is read beside. */
+  readonly canh?: string;
 }
 
 export function parseDocumentSearch(search: Record<string, unknown>): DocumentSearch {
   const the = parseLetterTab(search.the);
-  return the ? { the } : {};
+  const canh = textOf(search.canh);
+  return { ...(the && { the }), ...(canh && { canh }) };
 }

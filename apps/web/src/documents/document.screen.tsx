@@ -7,14 +7,15 @@ const route = getRouteApi('/van-ban/$documentId');
 /** One letter on a page of its own, with whatever the reader may do with it. */
 export function DocumentScreen() {
   const { documentId } = route.useParams();
-  const { the } = route.useSearch();
+  const { the, canh } = route.useSearch();
   const navigate = useNavigate({ from: '/van-ban/$documentId' });
   return (
     <div className="document-page">
       <Letter
         documentId={documentId}
         tab={the}
-        onTab={(tab) => void navigate({ search: { the: tab } })}
+        beside={canh}
+        onTab={(tab) => void navigate({ search: { the: tab, ...(canh && { canh }) } })}
       />
       <DocumentActions documentId={documentId} />
     </div>

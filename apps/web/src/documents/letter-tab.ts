@@ -1,5 +1,6 @@
 export const letterTabs = [
   'noi-dung',
+  'so-lieu',
   'phieu-trinh',
   'so-sanh',
   'y-kien',

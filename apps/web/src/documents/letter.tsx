@@ -14,18 +14,21 @@ const LetterContent = lazyPart(() =>
 );
 
 /** What whoever the letter reaches sees; the other parts belong to its way. */
-const OF_THE_LETTER: ReadonlySet<LetterTab> = new Set(['noi-dung', 'tep']);
+const OF_THE_LETTER: ReadonlySet<LetterTab> = new Set(['noi-dung', 'so-lieu', 'tep']);
 
 interface LetterProps {
   readonly documentId: string;
   readonly tab: LetterTab | undefined;
   /** Who signs begins with the phiếu trình, where there is one. */
   readonly slipFirst?: boolean;
+  /** Another letter whose report is read beside this one. */
+  readonly beside?: string | undefined;
   readonly onTab: (tab: LetterTab) => void;
 }
 
 /** A letter with its chain and everything that belongs to it, tab by tab. */
-export function Letter({ documentId, tab: wished, slipFirst = false, onTab }: LetterProps) {
+export function Letter(props: LetterProps) {
+  const { documentId, tab: wished, slipFirst = false, beside, onTab } = props;
   const letter = useDocumentQuery(documentId);
   if (letter.data?.id !== documentId) {
     if (!letter.error) return <Loading />;
@@ -39,9 +42,12 @@ export function Letter({ documentId, tab: wished, slipFirst = false, onTab }: Le
     );
   }
   const hasSlip = letter.data.proposal !== null;
-  const { seesDossier } = letter.data;
+  const { seesDossier, hasReport } = letter.data;
   const tabs = letterTabs.filter(
-    (key) => (key !== 'phieu-trinh' || hasSlip) && (seesDossier || OF_THE_LETTER.has(key)),
+    (key) =>
+      (key !== 'phieu-trinh' || hasSlip) &&
+      (key !== 'so-lieu' || hasReport) &&
+      (seesDossier || OF_THE_LETTER.has(key)),
   );
   const tab =
     tabs.find((key) => key === (wished ?? (slipFirst ? 'phieu-trinh' : undefined))) ?? 'noi-dung';
@@ -61,7 +67,7 @@ export function Letter({ documentId, tab: wished, slipFirst = false, onTab }: Le
         tabIndex={0}
       >
         <Suspense fallback={<Loading />}>
-          <LetterContent letter={letter.data} tab={tab} />
+          <LetterContent letter={letter.data} tab={tab} beside={beside} />
         </Suspense>
       </div>
     </article>

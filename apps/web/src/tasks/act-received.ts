@@ -8,7 +8,12 @@ import { formatDate } from '../ui/dates.js';
 import { useToast } from '../ui/toast.js';
 
 /** The session is no part of the record; a submitted draft is there no longer; asking again would open a second signing. */
-const UNTOUCHED: ReadonlySet<unknown> = new Set(['session', 'signing', '/documents/{id}/draft']);
+const UNTOUCHED: ReadonlySet<unknown> = new Set([
+  'session',
+  'signing',
+  '/documents/{id}/draft',
+  '/documents/{id}/report',
+]);
 
 /** Says what was committed, offers to take it back while the server holds it, and reads everything anew. */
 export function useActReceived() {

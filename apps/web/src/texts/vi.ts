@@ -10,6 +10,7 @@ import { notifications } from './vi/notifications.js';
 import { problem } from './vi/problem.js';
 import { profile } from './vi/profile.js';
 import { registers } from './vi/registers.js';
+import { reports } from './vi/reports.js';
 import { signing } from './vi/signing.js';
 import { tasks } from './vi/tasks.js';
 
@@ -27,6 +28,7 @@ export const vi = {
   problem,
   profile,
   registers,
+  reports,
   signing,
   tasks,
 } as const;

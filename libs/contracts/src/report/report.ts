@@ -8,6 +8,10 @@ import { reportFaultSchema, unitReportSchema } from './unit-report.js';
 const shown = {
   year: z.int(),
   window: z.strictObject({ from: plainDateSchema, to: plainDateSchema }),
+  /** With the two figures below, what the checks need where the report is filled in. */
+  unit: z.strictObject({ kind: z.enum(['agency', 'district', 'commune']) }),
+  /** Letters of the window in the unit's own register; null where it is not kept here. */
+  outgoingLetters: cellSchema,
   report: unitReportSchema,
   computed: computedFiguresSchema,
   /** Accepted figures of the year before; null: "chưa có số liệu so sánh". */

@@ -51,8 +51,11 @@ import {
   type TypedSendReminders,
   type RegisterEntryListView,
   type RegisterListView,
+  type ReportVersionView,
+  type ReportView,
   type ReturnObligation,
   type SaveDraft,
+  type SaveReport,
   type SessionView,
   type SignatureListView,
   type SignIn,
@@ -78,6 +81,8 @@ export interface Reads {
   '/documents': DocumentListView;
   '/documents/{id}': DocumentView;
   '/documents/{id}/draft': DraftView;
+  '/documents/{id}/report': ReportView;
+  '/documents/{id}/versions/{no}/report': ReportVersionView;
   '/documents/{id}/versions': VersionListView;
   '/documents/{id}/versions/{no}': VersionView;
   '/documents/{id}/difference': DifferenceView;
@@ -116,6 +121,7 @@ export interface Commands {
   'POST /credentials': { body: CreateCredential; answer: CredentialListView };
   'POST /documents': { body: CreateDocument; answer: DocumentView };
   'PUT /documents/{id}/draft': { body: SaveDraft; answer: DraftView };
+  'PUT /documents/{id}/report': { body: SaveReport; answer: ReportView };
   'POST /documents/{id}/submission': { body: SubmitDocument; answer: ActReceipt };
   'POST /documents/{id}/withdrawal': { body: TakeBack; answer: ActReceipt };
   'POST /documents/{id}/recall': { body: TakeBack; answer: ActReceipt };

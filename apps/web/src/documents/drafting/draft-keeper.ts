@@ -1,4 +1,3 @@
-import { type DraftView, type SaveDraft } from '@congvu/contracts';
 import { asProblem, type ProblemError } from '../../app/api/problem-error.js';
 import { isSameContent } from './local-draft.js';
 
@@ -7,19 +6,30 @@ export type SaveState =
   | { readonly kind: 'typing' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'stale' }
+  /** The server could not keep it yet: something just begun has to be finished first. */
+  | { readonly kind: 'unfinished' }
   | { readonly kind: 'refused'; readonly problem: ProblemError };
 
-export interface KeptDraft {
-  readonly content: SaveDraft;
+export interface KeptDraft<Content> {
+  readonly content: Content;
   readonly state: SaveState;
 }
 
+/** A state of the server: what it holds can be taken out of it. */
+export interface SavedDraft {
+  readonly etag: number;
+  readonly savedAt: string;
+}
+
 /** Where a draft is kept: on the server, and in this browser until the server has it. */
-export interface DraftPlaces {
-  save(content: SaveDraft, etag: number): Promise<DraftView>;
-  load(): Promise<DraftView>;
-  keepLocally(content: SaveDraft): void;
+export interface DraftPlaces<Content, View extends SavedDraft> {
+  contentOf(view: View): Content;
+  save(content: Content, etag: number): Promise<View>;
+  load(): Promise<View>;
+  keepLocally(content: Content): void;
   dropLocal(): void;
+  /** Whether the server can keep it as it stands. */
+  isFinished(content: Content): boolean;
 }
 
 const PAUSE_MILLISECONDS = 900;
@@ -28,35 +38,35 @@ const PAUSE_MILLISECONDS = 900;
  * Keeps a draft while it is typed: at once in this browser, on the server after each pause. One save is under way at
  * a time, each with the ETag of the one before it, so that two windows never overwrite each other unseen.
  */
-export class DraftKeeper {
-  private kept: KeptDraft;
-  private saved: SaveDraft;
+export class DraftKeeper<Content, View extends SavedDraft> {
+  private kept: KeptDraft<Content>;
+  private saved: Content;
   private savedAt: string;
   private etag: number;
   /** Sent since the last answer, and nobody knows whether it was saved. */
-  private unheard: readonly SaveDraft[] = [];
+  private unheard: readonly Content[] = [];
   private running: Promise<boolean> | null = null;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
 
   constructor(
-    draft: DraftView,
-    private readonly places: DraftPlaces,
+    draft: View,
+    private readonly places: DraftPlaces<Content, View>,
   ) {
-    this.saved = contentOf(draft);
+    this.saved = places.contentOf(draft);
     this.savedAt = draft.savedAt;
     this.etag = draft.etag;
     this.kept = { content: this.saved, state: { kind: 'saved', at: draft.savedAt } };
   }
 
-  readonly current = (): KeptDraft => this.kept;
+  readonly current = (): KeptDraft<Content> => this.kept;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
 
-  readonly change = (content: SaveDraft): void => {
+  readonly change = (content: Content): void => {
     this.places.keepLocally(content);
     this.show({ content, state: { kind: 'typing' } });
     clearTimeout(this.pause);
@@ -68,7 +78,12 @@ export class DraftKeeper {
     clearTimeout(this.pause);
     for (;;) {
       if (this.running) await this.running;
-      if (isSameContent(this.kept.content, this.saved)) return this.settle();
+      const { content } = this.kept;
+      if (isSameContent(content, this.saved)) return this.settle();
+      if (!this.places.isFinished(content)) {
+        this.show({ content, state: { kind: 'unfinished' } });
+        return false;
+      }
       this.running ??= this.saveOnce().finally(() => {
         this.running = null;
       });
@@ -77,9 +92,9 @@ export class DraftKeeper {
   };
 
   /** Goes on from what the server holds: with its words, or with one's own over them. */
-  readonly adopt = (server: DraftView, mine: SaveDraft | null): void => {
-    this.take(server, contentOf(server));
-    if (mine) {
+  readonly adopt = (server: View, mine: Content | null): void => {
+    this.take(server, this.places.contentOf(server));
+    if (mine !== null) {
       this.change(mine);
       return;
     }
@@ -110,13 +125,14 @@ export class DraftKeeper {
   private async wasMine(): Promise<boolean> {
     if (this.unheard.length === 0) return false;
     const server = await this.places.load().catch(() => undefined);
-    const mine = server && this.unheard.find((one) => isSameContent(one, contentOf(server)));
-    if (!mine) return false;
-    this.take(server, mine);
+    if (!server) return false;
+    const held = this.places.contentOf(server);
+    if (!this.unheard.some((one) => isSameContent(one, held))) return false;
+    this.take(server, held);
     return true;
   }
 
-  private take({ etag, savedAt }: DraftView, content: SaveDraft): void {
+  private take({ etag, savedAt }: SavedDraft, content: Content): void {
     this.etag = etag;
     this.saved = content;
     this.savedAt = savedAt;
@@ -131,12 +147,8 @@ export class DraftKeeper {
     return true;
   }
 
-  private show(kept: KeptDraft): void {
+  private show(kept: KeptDraft<Content>): void {
     this.kept = kept;
     for (const listener of this.listeners) listener();
   }
-}
-
-export function contentOf({ subject, body, enclosure, slip }: DraftView): SaveDraft {
-  return { subject, body, enclosure, slip };
 }

@@ -1,9 +1,15 @@
 import { getRouteApi, Navigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { useReportQuery } from '../../reports/report.query.js';
+import { lazyPart } from '../../ui/lazy-part.js';
 import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useDocumentQuery, useDraftQuery } from '../document.query.js';
 import { Editor } from './editor.js';
+
+const ReportEditor = lazyPart(() =>
+  import('../../reports/report-editor.js').then((file) => file.ReportEditor),
+);
 
 const route = getRouteApi('/van-ban/$documentId/soan');
 
@@ -20,13 +26,17 @@ function DraftLoader({ documentId }: { readonly documentId: string }) {
     ? letter.data?.availableActions.some(({ action, allowed }) => action === 'edit' && allowed)
     : undefined;
   const draft = useDraftQuery(documentId, { enabled: mayEdit === true });
+  const hasReport = letter.data?.hasReport === true;
+  const report = useReportQuery(documentId, { enabled: mayEdit === true && hasReport });
+  const isRead = draft.data !== undefined && (!hasReport || report.data !== undefined);
   const [isOpen, setOpen] = useState(false);
   // What an earlier visit left in memory opens nothing; an open editor is never closed over what is being typed.
-  if (!isOpen && mayEdit === true && draft.data) setOpen(true);
-  const error = letter.error ?? draft.error;
+  if (!isOpen && mayEdit === true && isRead) setOpen(true);
+  const error = letter.error ?? draft.error ?? report.error;
   const lookAgain = () => {
     void letter.refetch();
     if (draft.error) void draft.refetch();
+    if (report.error) void report.refetch();
   };
   const notice = error && <ProblemNotice error={error} onRetry={lookAgain} />;
   if (!isOpen && notice) return notice;
@@ -38,7 +48,13 @@ function DraftLoader({ documentId }: { readonly documentId: string }) {
   return (
     <>
       {notice}
-      <Editor letter={letter.data} draft={draft.data} />
+      {report.data ? (
+        <Suspense fallback={<Loading />}>
+          <ReportEditor letter={letter.data} draft={draft.data} report={report.data} />
+        </Suspense>
+      ) : (
+        <Editor letter={letter.data} draft={draft.data} />
+      )}
     </>
   );
 }

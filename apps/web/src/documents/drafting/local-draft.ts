@@ -1,37 +1,43 @@
-import { type SaveDraft } from '@congvu/contracts';
-
 /** What was typed and not yet confirmed by the server, kept in this browser. */
-export interface LocalDraft {
-  readonly content: SaveDraft;
+export interface LocalDraft<Content> {
+  readonly content: Content;
   readonly at: string;
 }
 
-const nameOf = (documentId: string, accountId: string) => `congvu.draft.${accountId}.${documentId}`;
+/** Where one draft of one person is kept: the words of a letter and its report apart from each other. */
+export interface LocalPlace {
+  readonly part: 'draft' | 'report';
+  readonly documentId: string;
+  readonly accountId: string;
+}
+
+const nameOf = ({ part, documentId, accountId }: LocalPlace) =>
+  `congvu.${part}.${accountId}.${documentId}`;
 
 /** A full or forbidden store must not stop the typing: the server keeps the draft as well. */
-export function keepLocalDraft(documentId: string, accountId: string, draft: LocalDraft): void {
+export function keepLocalDraft<Content>(place: LocalPlace, draft: LocalDraft<Content>): void {
   try {
-    localStorage.setItem(nameOf(documentId, accountId), JSON.stringify(draft));
+    localStorage.setItem(nameOf(place), JSON.stringify(draft));
   } catch {
     console.warn('draft not kept locally');
   }
 }
 
-export function dropLocalDraft(documentId: string, accountId: string): void {
-  localStorage.removeItem(nameOf(documentId, accountId));
+export function dropLocalDraft(place: LocalPlace): void {
+  localStorage.removeItem(nameOf(place));
 }
 
-export function findLocalDraft(documentId: string, accountId: string): LocalDraft | null {
-  const kept = localStorage.getItem(nameOf(documentId, accountId));
+export function findLocalDraft<Content>(place: LocalPlace): LocalDraft<Content> | null {
+  const kept = localStorage.getItem(nameOf(place));
   if (kept === null) return null;
   try {
-    return JSON.parse(kept) as LocalDraft;
+    return JSON.parse(kept) as LocalDraft<Content>;
   } catch {
     return null;
   }
 }
 
-export function isSameContent(one: SaveDraft, other: SaveDraft): boolean {
+export function isSameContent(one: unknown, other: unknown): boolean {
   return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 }
 

@@ -1,26 +1,24 @@
-import { type DraftView, type SaveDraft } from '@congvu/contracts';
 import { Button } from 'antd';
-import { useState } from 'react';
-import { useSession } from '../../app/session.query.js';
+import { type ReactNode, useState } from 'react';
 import { t } from '../../texts/t.js';
 import { formatAge } from '../../ui/dates.js';
 import { Dialog } from '../../ui/dialog.js';
-import { DraftDifference } from './draft-difference.js';
-import { dropLocalDraft, findLocalDraft, isSameContent } from './local-draft.js';
-import { contentOf } from './draft-keeper.js';
+import { dropLocalDraft, findLocalDraft, isSameContent, type LocalPlace } from './local-draft.js';
 
-interface RestoreLocalDraftProps {
-  readonly documentId: string;
-  readonly draft: DraftView;
-  readonly onRestore: (content: SaveDraft) => void;
+interface RestoreLocalDraftProps<Content> {
+  readonly place: LocalPlace;
+  readonly saved: Content;
+  /** Shows what differs. */
+  readonly difference: (before: Content, after: Content) => ReactNode;
+  readonly onRestore: (content: Content) => void;
 }
 
 /** After a crash or a session that ran out: what this browser kept and the server does not have. */
-export function RestoreLocalDraft({ documentId, draft, onRestore }: RestoreLocalDraftProps) {
-  const accountId = useSession().account.id;
+export function RestoreLocalDraft<Content>(props: RestoreLocalDraftProps<Content>) {
+  const { place, saved, difference, onRestore } = props;
   const [local, setLocal] = useState(() => {
-    const found = findLocalDraft(documentId, accountId);
-    return found && !isSameContent(found.content, contentOf(draft)) ? found : null;
+    const found = findLocalDraft<Content>(place);
+    return found && !isSameContent(found.content, saved) ? found : null;
   });
   if (!local) return null;
   const restore = () => {
@@ -28,13 +26,13 @@ export function RestoreLocalDraft({ documentId, draft, onRestore }: RestoreLocal
     setLocal(null);
   };
   const discard = () => {
-    dropLocalDraft(documentId, accountId);
+    dropLocalDraft(place);
     setLocal(null);
   };
   return (
     <Dialog title={t('drafting.restoreTitle')} size="large">
       <p>{t('drafting.restoreDetail', { ago: formatAge(local.at) })}</p>
-      <DraftDifference before={contentOf(draft)} after={local.content} />
+      {difference(saved, local.content)}
       <div className="sheet-buttons">
         <Button type="primary" data-focus onClick={restore}>
           {t('drafting.restore')}

@@ -24,6 +24,7 @@ export function SaveStateLine({ state, onRetry }: SaveStateLineProps) {
     <span className="save-state" role="status">
       {state.kind === 'saved' && t('drafting.saved', { at: formatMoment(state.at) })}
       {(state.kind === 'typing' || state.kind === 'saving') && t('drafting.saving')}
+      {state.kind === 'unfinished' && t('drafting.unfinished')}
       {state.kind === 'stale' && t('drafting.stale')}
     </span>
   );

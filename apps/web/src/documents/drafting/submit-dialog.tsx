@@ -1,4 +1,5 @@
 import { type DocumentView, type DraftView } from '@congvu/contracts';
+import { hindrances } from '@congvu/report';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
@@ -7,6 +8,8 @@ import { Dialog } from '../../ui/dialog.js';
 import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { TextField } from '../../ui/text-field.js';
+import { HindranceList } from '../../reports/hindrance-list.js';
+import { useReportQuery } from '../../reports/report.query.js';
 import { ChainStrip } from '../chain-strip.js';
 import { useDocumentQuery, useDraftQuery } from '../document.query.js';
 import { ConsultedPosts } from './consulted-posts.js';
@@ -15,19 +18,33 @@ import { useSubmitDocument } from './submit-document.mutation.js';
 interface SubmitDialogProps {
   readonly documentId: string;
   readonly onClose: () => void;
+  /** Puts the cursor into a cell of the report, where it is open. */
+  readonly onGoTo?: (pointer: string) => void;
 }
 
 /** Trình duyệt: the chain it will take, who is asked for an opinion, what is still missing. */
-export function SubmitDialog({ documentId, onClose }: SubmitDialogProps) {
+export function SubmitDialog({ documentId, onClose, onGoTo }: SubmitDialogProps) {
   const letter = useDocumentQuery(documentId);
   const draft = useDraftQuery(documentId);
+  const hasReport = letter.data?.hasReport === true;
+  const report = useReportQuery(documentId, { enabled: hasReport });
+  const error = draft.error ?? report.error;
+  const isRead = letter.data && draft.data && (!hasReport || report.data);
+  const stops = hindrances(report.data?.faults ?? []);
   return (
     <Dialog title={t('drafting.submitTitle')} size="large" onClose={onClose}>
-      {draft.error && <ProblemNotice error={draft.error} />}
-      {letter.data && draft.data ? (
-        <SubmitForm letter={letter.data} draft={draft.data} onClose={onClose} />
-      ) : (
-        <Loading />
+      {error && <ProblemNotice error={error} />}
+      {!isRead && !error && <Loading />}
+      {isRead && stops.length > 0 && (
+        <HindranceList documentId={documentId} faults={stops} onGoTo={onGoTo} />
+      )}
+      {isRead && stops.length === 0 && (
+        <SubmitForm
+          letter={letter.data}
+          draft={draft.data}
+          reportEtag={report.data?.etag}
+          onClose={onClose}
+        />
       )}
     </Dialog>
   );
@@ -36,10 +53,11 @@ export function SubmitDialog({ documentId, onClose }: SubmitDialogProps) {
 interface SubmitFormProps {
   readonly letter: DocumentView;
   readonly draft: DraftView;
+  readonly reportEtag: number | undefined;
   readonly onClose: () => void;
 }
 
-function SubmitForm({ letter, draft, onClose }: SubmitFormProps) {
+function SubmitForm({ letter, draft, reportEtag, onClose }: SubmitFormProps) {
   const [consulted, setConsulted] = useState<readonly string[]>([]);
   const [note, setNote] = useState('');
   const submission = useSubmitDocument(letter.id);
@@ -53,7 +71,12 @@ function SubmitForm({ letter, draft, onClose }: SubmitFormProps) {
       void navigate({ to: '/viec', search: {} });
     };
     submission.mutate(
-      { etag: draft.etag, consulted: [...consulted], ...said },
+      {
+        etag: draft.etag,
+        consulted: [...consulted],
+        ...(reportEtag !== undefined && { reportEtag }),
+        ...said,
+      },
       { onSuccess: done },
     );
   };

@@ -17,6 +17,7 @@ export const documents = {
   parts: 'Các phần của văn bản',
   tab: {
     'noi-dung': 'Nội dung',
+    'so-lieu': 'Số liệu',
     'phieu-trinh': 'Phiếu trình',
     'so-sanh': 'So sánh',
     'y-kien': 'Ý kiến',

@@ -41,6 +41,7 @@ export const drafting = {
   saved: 'Đã lưu nháp {{at}}',
   saving: 'Đang lưu…',
   notSaved: 'Chưa lưu được trên máy chủ (bản trên máy này vẫn còn): {{why}}',
+  unfinished: 'Đang giữ trên máy này; lưu lên máy chủ khi dòng mới đã ghi đủ.',
   stale: 'Bản trên máy chủ đã khác.',
   restoreTitle: 'Khôi phục nội dung chưa lưu',
   restoreDetail:
