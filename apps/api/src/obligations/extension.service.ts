@@ -126,7 +126,7 @@ export class ExtensionService {
 }
 
 /** Under the lock of the unit's year, as every act on what it owes. */
-export async function lockedObligation(
+async function lockedObligation(
   sql: Sql,
   { reader }: Actor,
   id: string,

@@ -46,7 +46,7 @@ export async function actionsOn(
 }
 
 /** Results are recorded by the unit itself, as long as it was not let off. */
-export function mayRecordEvidence(actor: Actor, obligation: ObligationDetail): boolean {
+function mayRecordEvidence(actor: Actor, obligation: ObligationDetail): boolean {
   return (
     isOfUnit(actor, obligation) &&
     mayDoGenerally(actor.post.roles as readonly Role[], 'evidence.record') &&

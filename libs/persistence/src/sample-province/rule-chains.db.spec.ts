@@ -62,7 +62,10 @@ describe('letters of the year', () => {
     },
   );
 
-  it('are signed by people who have the right to', async () => {
+  it('are signed by people who have the right to, for a district on behalf of the committee', async () => {
+    const districts = REPORTING_UNITS.filter(({ kind }) => kind === 'district').map(
+      (unit) => unit.code,
+    );
     for (const chain of [...RULE_CHAINS, ...committee]) {
       const code = chain.code === 'C04' ? 'UBND' : chain.code.slice('C07-'.length);
       const issuer = await record.asApp((sql) => issuerByCode(sql, code));
@@ -74,7 +77,10 @@ describe('letters of the year', () => {
       for (const { capacity } of present)
         for (const documentType of chain.documentTypes) {
           const asked = { post: capacity.postCode, issuer: issuer.id, documentType, on };
-          expect(resolveAuthorityLine(rights, asked).lines.length).toBeGreaterThan(0);
+          const [first] = resolveAuthorityLine(rights, asked).lines;
+          // Rules of a district are adopted by the collective (sample-province.md §5, C08).
+          const isCollective = districts.includes(code);
+          expect(first?.startsWith('TM. ỦY BAN NHÂN DÂN')).toBe(isCollective);
         }
     }
   });

@@ -16,9 +16,17 @@ export interface SampleAuthority {
   readonly validity: Validity;
 }
 
-/** Letters of the committee as a collective; the others are the chairman's own (sample-province.md §1.3). */
-const COLLECTIVE: readonly DocumentType[] = ['KH', 'BC', 'TTr', 'TB'];
-const OWN: readonly DocumentType[] = ['QD', 'CV'];
+interface Rights {
+  /** Letters of the committee as a collective. */
+  readonly collective: readonly DocumentType[];
+  /** The chairman's own. */
+  readonly own: readonly DocumentType[];
+}
+
+/** Decisions of the province's chairman are his own: commendation, inspection (sample-province.md §1.3, C03). */
+const PROVINCE: Rights = { collective: ['KH', 'BC', 'TTr', 'TB'], own: ['QD', 'CV'] };
+/** The only decision of a district in the year issues its working rules, which the collective adopts (C08). */
+const DISTRICT: Rights = { collective: ['KH', 'BC', 'TTr', 'TB', 'QD'], own: ['CV'] };
 const ON_BEHALF = 'TM. ỦY BAN NHÂN DÂN';
 const REGULATION = 'Quy chế làm việc (mô phỏng)';
 const ALWAYS: Validity = { from: SAMPLE_START, to: null };
@@ -28,22 +36,22 @@ const between = (from: PlainDate, to: PlainDate | null): Validity => ({ from, to
 /** What chairman and deputies of a people's committee may sign. */
 function committee(
   issuer: string,
-  chairman: string,
-  deputies: readonly string[],
+  [chairman, ...deputies]: readonly [string, ...string[]],
+  { collective, own }: Rights,
 ): SampleAuthority[] {
   const right = { issuer, basis: REGULATION, validity: ALWAYS };
   return [
-    { ...right, post: chairman, kind: 'TM', types: COLLECTIVE, lines: [ON_BEHALF, 'CHỦ TỊCH'] },
-    { ...right, post: chairman, kind: 'HEAD', types: OWN, lines: ['CHỦ TỊCH'] },
+    { ...right, post: chairman, kind: 'TM', types: collective, lines: [ON_BEHALF, 'CHỦ TỊCH'] },
+    { ...right, post: chairman, kind: 'HEAD', types: own, lines: ['CHỦ TỊCH'] },
     ...deputies.flatMap((post): SampleAuthority[] => [
       {
         ...right,
         post,
         kind: 'KT',
-        types: COLLECTIVE,
+        types: collective,
         lines: [ON_BEHALF, 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
       },
-      { ...right, post, kind: 'KT', types: OWN, lines: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] },
+      { ...right, post, kind: 'KT', types: own, lines: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] },
     ]),
   ];
 }
@@ -142,13 +150,17 @@ const byOrder: readonly SampleAuthority[] = [
 
 /** Every dated right to sign of the sample. */
 export const SAMPLE_AUTHORITIES: readonly SampleAuthority[] = [
-  ...committee('UBND', 'CT', ['PCT-NC', 'PCT-2']),
+  ...committee('UBND', ['CT', 'PCT-NC', 'PCT-2'], PROVINCE),
   ...REPORTING_UNITS.flatMap((unit) =>
     unit.kind === 'district'
-      ? committee(unit.code, `${unit.code}.TT`, [`${unit.code}.PTT1`, `${unit.code}.PTT2`])
+      ? committee(
+          unit.code,
+          [`${unit.code}.TT`, `${unit.code}.PTT1`, `${unit.code}.PTT2`],
+          DISTRICT,
+        )
       : agency(unit),
   ),
-  ...COMMUNES.flatMap(({ code }) => committee(code, `${code}.TT`, [`${code}.PTT1`])),
+  ...COMMUNES.flatMap(({ code }) => committee(code, [`${code}.TT`, `${code}.PTT1`], DISTRICT)),
   ...divisionOfVoNhai,
   ...byOrder,
 ];
