@@ -42,11 +42,11 @@ describe('urging the units', () => {
     expect(units).toHaveLength(29);
     expect(mayFollowUp).toBe(true);
     expect(letters).toEqual([]);
-    const unit = units.find(({ unit: { code } }) => code === 'STP');
+    const unit = units.find(({ unit: { code } }) => code === 'STNMT');
     expect(unit).toMatchObject({ hindrance: null, lateWorkingDays: null, calls: [] });
     expect(unit?.focalPersons).toMatchObject([
-      { person: { postCode: 'STP.TP' }, phone: null },
-      { person: { postCode: 'STP.CV' }, phone: null },
+      { person: { postCode: 'STNMT.TP' }, phone: null },
+      { person: { postCode: 'STNMT.CV' }, phone: null },
     ]);
     expect((await followUp('CT')).mayFollowUp).toBe(false);
   });
