@@ -105,7 +105,7 @@ test('the back button after a submission submits nothing again', async ({ signIn
   const officer = await signIn('snv.cv3');
   const { page } = officer;
   await page.getByRole('button', { name: 'Soạn văn bản' }).click();
-  await page.getByRole('button', { name: /Công văn/ }).click();
+  await page.getByRole('button', { name: /Công văn hướng dẫn/ }).click();
   await expect(page.locator('.block').first()).toBeVisible();
   const posts: string[] = [];
   page.on('request', (request) => {
