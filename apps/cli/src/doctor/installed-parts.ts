@@ -109,7 +109,7 @@ const testTools: readonly Tool[] = [
   {
     key: 'chromium',
     name: 'Chromium',
-    commands: ['chromium', 'chromium-browser', 'google-chrome'],
+    commands: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'],
     versionFlag: '--version',
     mend: 'apt install chromium',
   },
