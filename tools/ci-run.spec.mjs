@@ -6,7 +6,15 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 const script = join(import.meta.dirname, '../.ci/run');
 const GREEN = 'echo "2 passed, 0 failed"';
-const installed = ['chromium-headless-shell', 'pdfsig', 'qpdf', 'openssl', 'certutil', 'python3', 'sudo'];
+const installed = [
+  'chromium-headless-shell',
+  'pdfsig',
+  'qpdf',
+  'openssl',
+  'certutil',
+  'python3',
+  'sudo',
+];
 let folder;
 
 beforeEach(() => {
