@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Progress } from 'antd';
 import { type FormEvent, useEffect, useState } from 'react';
 import { t } from '../texts/t.js';
+import { DateInput } from '../ui/date-input.js';
 import { formatMoment } from '../ui/dates.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { useAdvanceClock, useClockQuery } from './clock.query.js';
@@ -31,13 +32,7 @@ export function RehearsalClock() {
       </p>
       <form className="toolbar" onSubmit={submit}>
         <label>
-          {t('clock.until')}{' '}
-          <input
-            type="date"
-            required
-            value={until}
-            onChange={({ target }) => setUntil(target.value)}
-          />
+          {t('clock.until')} <DateInput required value={until} onChange={setUntil} />
         </label>
         <Button type="primary" htmlType="submit" disabled={isRunning || advance.isPending}>
           {t('clock.advance')}

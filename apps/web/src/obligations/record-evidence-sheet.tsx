@@ -2,6 +2,7 @@ import { type ObligationView, type TypedRecordEvidence } from '@congvu/contracts
 import { useState } from 'react';
 import { useSession } from '../app/session.query.js';
 import { t } from '../texts/t.js';
+import { DateField } from '../ui/date-field.js';
 import { LineField } from '../ui/line-field.js';
 import { SelectField } from '../ui/select-field.js';
 import { Sheet } from '../ui/sheet.js';
@@ -54,9 +55,8 @@ export function RecordEvidenceSheet({ obligation, onClose }: RecordEvidenceSheet
         onChange={(title) => change({ title })}
         autoFocus
       />
-      <LineField
+      <DateField
         label={t('cycle.evidence.date')}
-        type="date"
         max={today}
         value={entry.happenedOn}
         onChange={(happenedOn) => change({ happenedOn })}

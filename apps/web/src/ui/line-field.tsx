@@ -5,14 +5,12 @@ interface LineFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
-  readonly type?: 'text' | 'date' | 'number';
-  /** Latest day of a date. */
-  readonly max?: string;
+  readonly type?: 'text' | 'number';
   readonly autoFocus?: boolean;
 }
 
-/** A labelled field for one line, a day or a count. */
-export function LineField({ label, value, onChange, type, max, autoFocus }: LineFieldProps) {
+/** A labelled field for one line or a count. */
+export function LineField({ label, value, onChange, type, autoFocus }: LineFieldProps) {
   const id = useId();
   return (
     <div className="field">
@@ -21,7 +19,6 @@ export function LineField({ label, value, onChange, type, max, autoFocus }: Line
         id={id}
         type={type ?? 'text'}
         value={value}
-        max={max}
         min={type === 'number' ? 0 : undefined}
         autoFocus={autoFocus ?? false}
         onChange={({ target }) => onChange(target.value)}

@@ -1,4 +1,5 @@
 import { t } from '../../texts/t.js';
+import { DateInput } from '../../ui/date-input.js';
 import { formatDate } from '../../ui/dates.js';
 import { valueAt } from '../cells/report-cell.js';
 import { useReportForm } from '../report-form.js';
@@ -67,12 +68,11 @@ function TypedItem({ pointer, item, no }: TypedItemProps) {
         value={item.text}
         onChange={({ target }) => set('text', target.value)}
       />
-      <input
-        type="date"
+      <DateInput
         aria-label={t('reports.dueOn', { no })}
         data-pointer={`${pointer}/dueOn`}
         value={item.dueOn ?? ''}
-        onChange={({ target }) => set('dueOn', target.value === '' ? null : target.value)}
+        onChange={(day) => set('dueOn', day === '' ? null : day)}
       />
       <label>
         <input

@@ -1,4 +1,5 @@
 import { t } from '../../texts/t.js';
+import { DateInput } from '../../ui/date-input.js';
 import { FigureCell } from '../cells/figure-cell.js';
 import { PlaceFaults, useMark } from '../cells/place-faults.js';
 import { ReadValue } from '../cells/read-value.js';
@@ -63,13 +64,15 @@ function TypedField({ field, pointer, name }: FieldProps & { readonly name: stri
     'aria-label': name,
     'data-pointer': pointer,
     value: typeof value === 'string' ? value : '',
-    onChange: ({ target }: { readonly target: { readonly value: string } }) =>
-      edit?.set([{ pointer, value: isNullable && target.value === '' ? null : target.value }]),
   };
+  const change = (typed: string) =>
+    edit?.set([{ pointer, value: isNullable && typed === '' ? null : typed }]);
+  const onChange = ({ target }: { readonly target: { readonly value: string } }) =>
+    change(target.value);
   switch (field.kind) {
     case 'choice':
       return (
-        <select {...shared}>
+        <select {...shared} onChange={onChange}>
           {Object.entries(field.options ?? {}).map(([key, text]) => (
             <option key={key} value={key}>
               {text}
@@ -78,10 +81,10 @@ function TypedField({ field, pointer, name }: FieldProps & { readonly name: stri
         </select>
       );
     case 'date':
-      return <input type="date" {...shared} />;
+      return <DateInput {...shared} onChange={change} />;
     case 'text':
-      return <textarea className="growing" rows={1} {...shared} />;
+      return <textarea className="growing" rows={1} {...shared} onChange={onChange} />;
     default:
-      return <input {...shared} />;
+      return <input {...shared} onChange={onChange} />;
   }
 }
