@@ -18,6 +18,10 @@ import { ClockService } from './clock/clock.service.js';
 import { BoardService } from './cycles/board.service.js';
 import { CyclesController } from './cycles/cycles.controller.js';
 import { CyclesService } from './cycles/cycles.service.js';
+import { FrozenListsController } from './frozen-lists/frozen-lists.controller.js';
+import { FrozenListsService } from './frozen-lists/frozen-lists.service.js';
+import { TrackingController } from './tracking/tracking.controller.js';
+import { TrackingService } from './tracking/tracking.service.js';
 import { DocumentContentController } from './documents/document-content.controller.js';
 import { DocumentContentService } from './documents/document-content.service.js';
 import { DocumentFilesController } from './documents/document-files.controller.js';
@@ -72,6 +76,8 @@ export const controllers = [
   ArrivalsController,
   ClockController,
   CyclesController,
+  FrozenListsController,
+  TrackingController,
   ObligationsController,
   ExtensionsController,
   NotificationsController,
@@ -103,6 +109,8 @@ export class ApiModule {
         ClockService,
         CredentialsService,
         CyclesService,
+        FrozenListsService,
+        TrackingService,
         DecideTaskService,
         DocumentContentService,
         DraftService,

@@ -13,7 +13,7 @@ import { beginObligationLetter, distributeLetter, sampleReportOf } from '@congvu
 import { type MatrixColumn, matrixColumns } from '../src/access/authorization-matrix.js';
 import { type LetterStage } from '../src/access/letter-stages.js';
 import { aPdf, attach } from './attaching.js';
-import { obligationOf, openYear } from './cycles.js';
+import { frozenListOf, obligationOf, openYear } from './cycles.js';
 import { aLetter, decide, sign, submit, taskOf } from './letters.js';
 import { type Officer } from './officer.js';
 import { type TestApi } from './test-api.js';
@@ -37,6 +37,8 @@ export interface MatrixFixture {
   readonly template: string;
   readonly definition: string;
   readonly cycle: string;
+  /** Of the yearly report, whole. */
+  readonly frozenList: string;
   /** The yearly report of the committee's office. */
   readonly obligation: string;
 }
@@ -79,10 +81,10 @@ export async function matrixFixture(api: TestApi): Promise<MatrixFixture> {
 
 async function openedYear(
   api: TestApi,
-): Promise<Pick<MatrixFixture, 'definition' | 'cycle' | 'obligation'>> {
+): Promise<Pick<MatrixFixture, 'definition' | 'cycle' | 'obligation' | 'frozenList'>> {
   const { definition, cycle } = await openYear(api);
   const { id } = await obligationOf(api, 'VP.CV-NC', 'N14');
-  return { definition, cycle, obligation: id };
+  return { definition, cycle, obligation: id, frozenList: await frozenListOf(api, 'N14') };
 }
 
 async function staged(api: TestApi, steps: number): Promise<StagedLetter> {
