@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './browser-test.js';
 import { askForLaterDate } from './cycle/extension.chapter.js';
+import { readTables } from './cycle/prints.chapter.js';
 
 interface Board {
   readonly units: readonly { readonly cells: readonly { readonly code: string }[] }[];
@@ -170,4 +171,10 @@ test('the administrator moves the clock of the rehearsal, and what was due on th
   // Of N08 on its five days, and of registering for the movement.
   await expect(officer.page.getByRole('link', { name: /sắp đến hạn: / })).toHaveCount(7);
   await officer.lookAt('notices-of-the-year');
+});
+
+test('the supervisor reads the tracking table and the frozen list by keys, and takes them along', async ({
+  signIn,
+}) => {
+  await readTables(signIn);
 });

@@ -9,7 +9,6 @@ type Heading = Pick<TableDocument, 'superior' | 'agency' | 'dataAt' | 'rehearsal
 /** The list to print: first who had handed in, then who had not; what it was frozen by stands below. */
 export function frozenListDocument(list: FrozenList, heading: Heading): TableDocument {
   const { cycle, code, title, words, asOf, frozenAt, sha256, isIntact, isWhole } = list;
-  const calendars = formatCalendarVersions(list.calendarVersions);
   return {
     ...heading,
     // What is true of the cut-off stays so, whenever it is printed.
@@ -23,13 +22,13 @@ export function frozenListDocument(list: FrozenList, heading: Heading): TableDoc
     tables: [receivedTable(list), missingTable(list), ...waivedTables(list)],
     notes: [
       `Chốt lúc ${formatVietnameseDateTime(frozenAt)}. ${list.explanation ?? ''}`.trim(),
-      ...(calendars === '' ? [] : [`Lịch làm việc: ${calendars}.`]),
       `Mã băm SHA-256 của danh sách: ${sha256}. ${intactText(isIntact)}`,
     ],
     facts: [
       ...heading.facts,
-      { label: 'Hạn chót theo luật', value: { kind: 'moment', moment: asOf } },
+      { label: 'Hạn pháp lý', value: { kind: 'moment', moment: asOf } },
       { label: 'Chốt lúc', value: { kind: 'moment', moment: frozenAt } },
+      { label: 'Lịch làm việc', value: formatCalendarVersions(list.calendarVersions) },
       { label: 'Mã băm SHA-256', value: sha256 },
       { label: 'Kiểm tra', value: intactText(isIntact) },
     ],

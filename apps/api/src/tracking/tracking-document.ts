@@ -61,7 +61,7 @@ function taskTable(tasks: readonly TrackedTaskView[]): DocumentTable {
       column('Chủ trì', 3),
       column('Phối hợp', 3.4),
       column('Theo Kế hoạch', 2.4, { group: 'Thời hạn' }),
-      column('Chậm nhất', 2.1, { group: 'Thời hạn', align: 'center' }),
+      column('Chậm nhất', 2.4, { group: 'Thời hạn', align: 'center' }),
       column('Sản phẩm', 4.4),
       column('Giao', 1.4, RESULT),
       column('Đúng hạn', 1.4, RESULT),

@@ -20,6 +20,7 @@ import {
   type CycleDefinitionListView,
   type CycleListView,
   type CycleOpenedView,
+  type CycleTrackingView,
   type DecideTask,
   type DifferenceView,
   type DocumentFileListView,
@@ -27,6 +28,8 @@ import {
   type DocumentTemplateListView,
   type DocumentView,
   type DraftView,
+  type FrozenListListView,
+  type FrozenListView,
   type HistoryView,
   type NotificationListView,
   type ObligationReceipt,
@@ -91,6 +94,9 @@ export interface Reads {
   '/cycle-definitions': CycleDefinitionListView;
   '/cycles': CycleListView;
   '/cycles/{id}/board': CycleBoardView;
+  '/cycles/{id}/tracking': CycleTrackingView;
+  '/cycles/{id}/frozen-lists': FrozenListListView;
+  '/frozen-lists/{id}': FrozenListView;
   '/obligations/{id}': ObligationView;
 }
 
