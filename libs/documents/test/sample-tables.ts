@@ -6,7 +6,7 @@ import {
   type TableDocument,
 } from '../src/table/table-document.js';
 
-export const DATA_AT = instant('2024-11-15T01:00:00.000Z');
+const DATA_AT = instant('2024-11-15T01:00:00.000Z');
 
 const aColumn = (title: string, change: Partial<DocumentColumn> = {}): DocumentColumn => ({
   title,

@@ -18,36 +18,36 @@ export function trackedTasks(
   return tasks.flatMap((task): TrackedTaskView[] => {
     const column = board.obligations.find(({ code }) => code === task.code);
     if (!column) return [];
+    const { code, class: its, title, words, target, cutoff } = column;
+    const { source, leads, coordinators, expected } = task;
     const owed = owedCells(task, units);
     return [
       {
-        code: task.code,
-        class: column.class,
-        title: column.title,
-        source: task.source,
-        leads: [...task.leads],
-        coordinators: [...task.coordinators],
-        words: column.words,
-        target: column.target,
-        cutoff: column.cutoff,
-        expected: [...task.expected],
+        ...{ code, class: its, title, words, target, cutoff, source },
+        leads: [...leads],
+        coordinators: [...coordinators],
+        expected: [...expected],
         letters: letters
-          .filter(({ code }) => code === task.code)
+          .filter((letter) => letter.code === code)
           .map(({ unitId, ...letter }) => ({
             ...letterNumberView(letter),
             unitName: names.get(unitId) ?? '',
           })),
-        result: taskResult(
-          owed.map(({ cell }) => ({
-            standing: cell.standing,
-            cutoff: momentOf(cell.cutoff),
-            receivedAt: momentOf(cell.receivedAt),
-          })),
-        ),
+        result: resultOf(owed),
         notes: notesOf(owed),
       },
     ];
   });
+}
+
+function resultOf(owed: readonly OwedCell[]): TrackedTaskView['result'] {
+  return taskResult(
+    owed.map(({ cell: { standing, cutoff, receivedAt } }) => ({
+      standing,
+      cutoff: momentOf(cutoff),
+      receivedAt: momentOf(receivedAt),
+    })),
+  );
 }
 
 function momentOf(text: string | null): Instant | null {
@@ -60,6 +60,9 @@ function owedCells({ code }: TrackedTask, units: readonly BoardUnitView[]): read
   );
 }
 
+/** So many units are named in a note; more are found in the table of units. */
+const NAMED_UNITS = 8;
+
 /** What a number does not tell: who, and until when. */
 function notesOf(owed: readonly OwedCell[]): string[] {
   const named = (label: string, of: (cell: BoardCellView) => string | null): string[] => {
@@ -67,7 +70,9 @@ function notesOf(owed: readonly OwedCell[]): string[] {
       const detail = of(cell);
       return detail === null ? [] : [detail === '' ? unit : `${unit} (${detail})`];
     });
-    return units.length === 0 ? [] : [`${label}: ${units.join('; ')}.`];
+    if (units.length === 0) return [];
+    if (units.length > NAMED_UNITS) return [`${label}: ${String(units.length)} đơn vị.`];
+    return [`${label}: ${units.join('; ')}.`];
   };
   const late = ({ lateWorkingDays }: BoardCellView) =>
     lateWorkingDays === null ? '' : `${String(lateWorkingDays)} ngày làm việc`;

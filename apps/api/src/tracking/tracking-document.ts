@@ -1,18 +1,12 @@
 import { formatVietnamese, instant, plainDate } from '@congvu/calendar';
 import {
-  type BoardCellView,
   type CycleTrackingView,
   type TrackedLetterView,
   type TrackedTaskView,
 } from '@congvu/contracts';
-import {
-  type CellValue,
-  type DocumentColumn,
-  type DocumentRow,
-  type DocumentTable,
-  type TableDocument,
-} from '@congvu/documents';
-import { underHeadings } from '../organisation/unit-headings.js';
+import { type DocumentRow, type DocumentTable, type TableDocument } from '@congvu/documents';
+import { column } from './tracking-column.js';
+import { unitTable } from './unit-table.js';
 
 type Heading = Pick<TableDocument, 'superior' | 'agency' | 'dataAt' | 'rehearsal' | 'facts'>;
 
@@ -37,14 +31,6 @@ export function trackingDocument(tracking: CycleTrackingView, heading: Heading):
         'Dấu “–”: việc thường xuyên, không có hạn; ô trống: không thuộc nhiệm vụ của đơn vị.',
     ],
   };
-}
-
-function column(
-  title: string,
-  width: number,
-  change: Partial<DocumentColumn> = {},
-): DocumentColumn {
-  return { title, width, group: null, align: 'left', ...change };
 }
 
 const RESULT = { group: 'Kết quả (số đơn vị)', align: 'right' } as const;
@@ -127,53 +113,6 @@ function productText({ expected, letters }: TrackedTaskView): string {
 
 function letterText({ numberAndSymbol, issuedOn }: TrackedLetterView): string {
   return `số ${numberAndSymbol} ngày ${formatVietnamese(plainDate(issuedOn))}`;
-}
-
-function unitTable({ tasks, units }: CycleTrackingView): DocumentTable {
-  const plan = tasks.filter((task) => task.class === 'plan');
-  let number = 0;
-  return {
-    name: 'Theo đơn vị',
-    caption: 'Kết quả theo đơn vị',
-    columns: [
-      column('TT', 1, { align: 'center' }),
-      column('Đơn vị', 7),
-      ...plan.map(({ code }) => column(code, 2, { align: 'center' })),
-    ],
-    rows: underHeadings(units).flatMap(({ text, units: members }): DocumentRow[] => [
-      { kind: 'heading', text },
-      ...members.map(({ name, cells }): DocumentRow => {
-        number += 1;
-        const standings = plan.map(({ code }): CellValue => {
-          const cell = cells.find((one) => one.code === code);
-          return cell ? standingText(cell) : null;
-        });
-        return { kind: 'row', cells: [number, name, ...standings] };
-      }),
-    ]),
-  };
-}
-
-function standingText({ standing, receivedAt, cutoff, lateWorkingDays }: BoardCellView): string {
-  const isLate = receivedAt !== null && cutoff !== null && receivedAt >= cutoff;
-  switch (standing) {
-    case 'accepted':
-    case 'received':
-      return isLate ? `Muộn ${String(lateWorkingDays ?? '')}`.trim() : 'Đúng hạn';
-    case 'returned':
-      return 'Đang bổ sung';
-    case 'overdue':
-      return `Quá hạn ${String(lateWorkingDays ?? '')}`.trim();
-    case 'waived':
-      return 'Miễn';
-    case 'undated':
-      return '–';
-    case 'planned':
-    case 'not-due':
-    case 'soon':
-    case 'after-target':
-      return 'Chưa';
-  }
 }
 
 function letterTable(tasks: readonly TrackedTaskView[]): DocumentTable {

@@ -11,6 +11,7 @@ export async function readTables(signIn: SignIn): Promise<void> {
   await supervisor.press('Enter');
   await page.getByRole('tab', { name: 'Ma trận' }).focus();
   await supervisor.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Bảng theo dõi' })).toBeFocused();
   const table = page.getByRole('region', { name: 'Bảng theo dõi thực hiện Kế hoạch' });
   await expect(table.getByRole('rowheader')).toHaveCount(14);
   await expect(table.getByRole('row', { name: /^N08/ })).toContainText('29 quá hạn, chưa nộp');

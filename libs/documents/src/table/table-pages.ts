@@ -62,7 +62,7 @@ export function layoutTables(source: TableDocument, family: FontFamily): Documen
   };
 }
 
-export function dataAtText({ dataAt }: TableDocument): string {
+function dataAtText({ dataAt }: TableDocument): string {
   return `Số liệu lúc ${timeInVietnam(dataAt)} ngày ${formatVietnamese(dateInVietnam(dataAt))}`;
 }
 

@@ -42,7 +42,7 @@ function Facts({ list }: { readonly list: FrozenListView }) {
       </p>
       {!whole && <p>{t('cycle.frozen.part')}</p>}
       <p className={intact ? '' : 'frozen-broken'}>
-        {t(intact ? 'cycle.frozen.intact' : 'cycle.frozen.broken')}{' '}
+        {intact ? t('cycle.frozen.intact') : t('cycle.frozen.broken')}{' '}
         <small>
           {t('cycle.frozen.hash')}: <code>{sha256}</code>
         </small>
@@ -61,10 +61,10 @@ function Units({ title, units }: UnitsProps) {
     <section>
       <h3>{t('cycle.frozen.unitsOf', { title, count: units.length })}</h3>
       {units.length === 0 && <p>{t('cycle.frozen.nobody')}</p>}
-      {unitGroups(units).map(({ heading, units: members }) => (
+      {unitGroups(units).map(({ heading, units: members }, index, groups) => (
         <Fragment key={members[0]?.code}>
           <h4>{t(`cycle.board.group.${heading}`)}</h4>
-          <ol className="frozen-units">
+          <ol className="frozen-units" start={startOf(groups, index)}>
             {members.map((unit) => (
               <li key={unit.code}>
                 {unit.name} {'receivedAt' in unit && <Received unit={unit} />}
@@ -75,6 +75,11 @@ function Units({ title, units }: UnitsProps) {
       ))}
     </section>
   );
+}
+
+/** Counted through, as on paper. */
+function startOf(groups: readonly { readonly units: readonly unknown[] }[], index: number): number {
+  return groups.slice(0, index).reduce((sum, { units }) => sum + units.length, 1);
 }
 
 function Received({ unit: { receivedAt, letter } }: { readonly unit: ReceivedUnitView }) {

@@ -10,7 +10,7 @@ interface TrackingCardsProps {
 /** On a narrow screen a task is a card. */
 export function TrackingCards({ tasks }: TrackingCardsProps) {
   return (
-    <ul className="board-cards">
+    <ul className="board-cards tracking-cards">
       {tasks.map((task) => (
         <li key={task.code}>
           <b>

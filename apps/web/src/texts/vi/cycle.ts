@@ -70,13 +70,10 @@ export const cycle = {
     notes: 'Ghi chú',
   },
   frozen: {
-    title: 'Danh sách chốt',
     none: 'Chưa có danh sách nào được chốt.',
     noneDetail:
       'Sau hạn pháp lý của mỗi nhiệm vụ, hệ thống chốt danh sách đơn vị đã nộp, chưa nộp; danh sách đã chốt không sửa được.',
     lists: 'Các danh sách đã chốt',
-    asOf: 'Tính đến',
-    task: 'Nhiệm vụ',
     received: 'Đã nộp',
     missing: 'Chưa nộp',
     waived: 'Được miễn',
@@ -88,9 +85,6 @@ export const cycle = {
     intact: '✔ Đã tính lại, khớp: danh sách không bị sửa từ khi chốt.',
     broken: '✖ Không khớp: danh sách đã bị sửa sau khi chốt. Báo ngay cho quản trị hệ thống.',
     unitsOf: '{{title}}: {{count}} đơn vị',
-    unit: 'Đơn vị',
-    receivedAt: 'Tiếp nhận lúc',
-    letter: 'Văn bản',
     nobody: 'Không có đơn vị nào.',
   },
   standing: {
