@@ -98,7 +98,12 @@ export {
   type HeldPost,
   type PostRole,
 } from './organisation/holding.repository.js';
-export { issuerByCode, issuerById, issuerOfUnit, type Issuer } from './organisation/issuer.repository.js';
+export {
+  issuerByCode,
+  issuerById,
+  issuerOfUnit,
+  type Issuer,
+} from './organisation/issuer.repository.js';
 export { findUnits, listUnits, type Unit } from './organisation/unit.repository.js';
 export {
   listReceiverGroups,

@@ -29,8 +29,7 @@ describe('the tracking of a plan', () => {
   });
   afterAll(() => record.close());
 
-  const trackingOf = (reader: Reader) =>
-    record.asApp((sql) => cycleTracking(sql, reader, cycleId));
+  const trackingOf = (reader: Reader) => record.asApp((sql) => cycleTracking(sql, reader, cycleId));
 
   it('names who leads a task and who helps, by unit or by group', async () => {
     const { tasks } = await trackingOf(chairman);
@@ -47,7 +46,10 @@ describe('the tracking of a plan', () => {
       'Các sở, ban, ngành (trừ Sở Thông tin và Truyền thông, Sở Nội vụ)',
       'Ủy ban nhân dân các huyện, thành phố',
     ]);
-    expect(taskOf('N14')?.leads).toEqual(['Các sở, ban, ngành', 'Ủy ban nhân dân các huyện, thành phố']);
+    expect(taskOf('N14')?.leads).toEqual([
+      'Các sở, ban, ngành',
+      'Ủy ban nhân dân các huyện, thành phố',
+    ]);
   });
 
   it('holds the letters that have been issued, in the official order', async () => {
