@@ -20,6 +20,10 @@ import { CyclesController } from './cycles/cycles.controller.js';
 import { CyclesService } from './cycles/cycles.service.js';
 import { FollowUpController } from './cycles/follow-up.controller.js';
 import { FollowUpService } from './cycles/follow-up.service.js';
+import { FrozenListsController } from './frozen-lists/frozen-lists.controller.js';
+import { FrozenListsService } from './frozen-lists/frozen-lists.service.js';
+import { TrackingController } from './tracking/tracking.controller.js';
+import { TrackingService } from './tracking/tracking.service.js';
 import { DocumentContentController } from './documents/document-content.controller.js';
 import { DocumentContentService } from './documents/document-content.service.js';
 import { DocumentFilesController } from './documents/document-files.controller.js';
@@ -78,6 +82,8 @@ export const controllers = [
   ClockController,
   CyclesController,
   FollowUpController,
+  FrozenListsController,
+  TrackingController,
   ObligationsController,
   ExtensionsController,
   EvidenceController,
@@ -110,6 +116,8 @@ export class ApiModule {
         ClockService,
         CredentialsService,
         CyclesService,
+        FrozenListsService,
+        TrackingService,
         DecideTaskService,
         DocumentContentService,
         DraftService,

@@ -33,6 +33,26 @@ export async function openYear(
   return { definition, cycle: cycleId };
 }
 
+/** Freezes the list of the task as its sweep would on the day: all of the units have not handed in. @returns its id */
+export async function frozenListOf(api: TestApi, code: string): Promise<string> {
+  const { database, scope } = api;
+  const { id } = await database.transaction(scope, (sql) =>
+    sql.one<{ id: string }>(
+      'danh sách',
+      `WITH list AS (
+         SELECT d.id, d.authority_id, convert_to(jsonb_build_object('received', '[]'::jsonb, 'waived', '[]'::jsonb, 'missing',
+           (SELECT jsonb_agg(jsonb_build_object('unit', u.code, 'name', u.name) ORDER BY u.official_order)
+            FROM obligation o JOIN unit_cycle uc ON uc.id = o.unit_cycle_id JOIN unit u ON u.id = uc.unit_id
+            WHERE uc.cycle_id = d.cycle_id AND o.code = d.code))::text, 'UTF8') AS canonical
+         FROM due d WHERE d.kind = 'freeze' AND d.code = $1)
+       INSERT INTO frozen_list (due_id, authority_id, canonical, sha256)
+       SELECT id, authority_id, canonical, sha256(canonical) FROM list RETURNING due_id AS id`,
+      [code],
+    ),
+  );
+  return id;
+}
+
 /** What the post sees on the board of a year, of the newest one where none is named. */
 export async function boardOf(api: TestApi, post: string, cycle?: string) {
   const officer = await api.as(post);

@@ -14,7 +14,7 @@ import { beginObligationLetter, distributeLetter, sampleReportOf } from '@congvu
 import { type MatrixColumn, matrixColumns } from '../src/access/authorization-matrix.js';
 import { type LetterStage } from '../src/access/letter-stages.js';
 import { aPdf, attach } from './attaching.js';
-import { obligationOf, openYear } from './cycles.js';
+import { frozenListOf, obligationOf, openYear } from './cycles.js';
 import { aLetter, decide, sign, submit, taskOf } from './letters.js';
 import { type Officer } from './officer.js';
 import { type TestApi } from './test-api.js';
@@ -38,6 +38,8 @@ export interface MatrixFixture {
   readonly template: string;
   readonly definition: string;
   readonly cycle: string;
+  /** Of the yearly report, whole. */
+  readonly frozenList: string;
   /** The yearly report of the committee's office. */
   readonly obligation: string;
   /** A result of the same office. */
@@ -82,7 +84,7 @@ export async function matrixFixture(api: TestApi): Promise<MatrixFixture> {
 
 async function openedYear(
   api: TestApi,
-): Promise<Pick<MatrixFixture, 'definition' | 'cycle' | 'obligation' | 'evidence'>> {
+): Promise<Pick<MatrixFixture, 'definition' | 'cycle' | 'obligation' | 'evidence' | 'frozenList'>> {
   const { definition, cycle } = await openYear(api);
   const { id } = await obligationOf(api, 'VP.CV-NC', 'N14');
   const officer = await api.as('VP.CV-NC');
@@ -90,7 +92,8 @@ async function openedYear(
   const briefing = await obligationOf(api, 'VP.CV-NC', 'N09');
   const answer = officer.post(`/obligations/${briefing.id}/evidence`, entry);
   const { evidenceId } = await read(evidenceReceiptSchema, answer);
-  return { definition, cycle, obligation: id, evidence: evidenceId };
+  const frozenList = await frozenListOf(api, 'N14');
+  return { definition, cycle, obligation: id, evidence: evidenceId, frozenList };
 }
 
 async function staged(api: TestApi, steps: number): Promise<StagedLetter> {

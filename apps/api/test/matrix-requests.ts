@@ -81,6 +81,7 @@ function pathOf(row: string, { fixture, letter }: Circumstances): string {
     registers: fixture.register,
     arrivals: fixture.arrival,
     cycles: fixture.cycle,
+    'frozen-lists': fixture.frozenList,
     obligations: fixture.obligation,
     evidence: fixture.evidence,
     notifications: NONE,

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './browser-test.js';
 import { askForLaterDate } from './cycle/extension.chapter.js';
+import { readTables } from './cycle/prints.chapter.js';
 
 interface Board {
   readonly units: readonly { readonly cells: readonly { readonly code: string }[] }[];
@@ -257,4 +258,10 @@ test('a unit that was reminded finds it in the bell and with the obligation', as
   await officer.page.getByRole('link', { name: /Cơ quan chủ trì nhắc/ }).focus();
   await officer.press('Enter');
   await expect(officer.page.getByRole('heading', { name: 'Đã đôn đốc' })).toBeVisible();
+});
+
+test('the supervisor reads the tracking table and the frozen list by keys, and takes them along', async ({
+  signIn,
+}) => {
+  await readTables(signIn);
 });

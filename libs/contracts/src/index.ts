@@ -274,6 +274,32 @@ export {
   type TypedAdvanceClock,
 } from './clock/clock.js';
 export { cycleDefinitionSchema } from './cycle/cycle-definition.js';
+export {
+  type CycleTrackingQuery,
+  cycleTrackingQuerySchema,
+  cycleTrackingSchema,
+  type CycleTrackingView,
+  taskResultSchema,
+  type TaskResultView,
+  trackedLetterSchema,
+  type TrackedLetterView,
+  trackedTaskSchema,
+  type TrackedTaskView,
+} from './cycle/cycle-tracking.js';
+export {
+  frozenListListSchema,
+  type FrozenListListView,
+  frozenListRowSchema,
+  type FrozenListRowView,
+  frozenListSchema,
+  type FrozenListView,
+  letterNumberSchema,
+  type LetterNumberView,
+  listedUnitSchema,
+  type ListedUnitView,
+  receivedUnitSchema,
+  type ReceivedUnitView,
+} from './cycle/frozen-list.js';
 export { cycleDefinitionSchemaText } from './cycle/json-schema.js';
 export {
   boardCellSchema,

@@ -25,3 +25,13 @@ export {
 } from './store/document-store.js';
 export { DocumentDamaged, DocumentMissing } from './store/store-errors.js';
 export { FolderStore, TEMPORARY_FOLDER } from './store/stores/folder.store.js';
+export { renderTablePdf } from './table/render-table-pdf.js';
+export { renderTableWorkbook } from './table/render-table-workbook.js';
+export {
+  type CellValue,
+  type DocumentColumn,
+  type DocumentFact,
+  type DocumentRow,
+  type DocumentTable,
+  type TableDocument,
+} from './table/table-document.js';

@@ -3,9 +3,9 @@ import { documentTypes, type LetterSheet } from '@congvu/domain';
 import { type FontFamily, tinos } from './font/font-family.js';
 import { type FieldName } from './layout/field-name.js';
 import { layoutLetter } from './letter/letter-layout.js';
-import { type LetterLayout } from './layout/page-model.js';
+import { type DocumentLayout } from './layout/page-model.js';
 import { pdfRectangle } from './pdf/form-fields.js';
-import { writeLetterPdf } from './pdf/letter-pdf.js';
+import { writePdf } from './pdf/pdf-file.js';
 import { SignerMissing } from './signer-missing.js';
 
 export interface RenderOptions {
@@ -47,7 +47,7 @@ export async function renderLetter(
   const family = options.fonts ?? tinos();
   const layout = layoutLetter(sheet, family);
   const hasFields = !sheet.marks.draft;
-  const bytes = await writeLetterPdf({
+  const bytes = await writePdf({
     layout,
     family,
     hasFields,
@@ -60,7 +60,7 @@ export async function renderLetter(
   return { bytes, pages: layout.pages.length, fields: hasFields ? fieldsOf(layout) : [] };
 }
 
-function fieldsOf(layout: LetterLayout): readonly RenderedField[] {
+function fieldsOf(layout: DocumentLayout): readonly RenderedField[] {
   return layout.pages.flatMap(({ items }, page) =>
     items.flatMap((item) =>
       item.kind === 'field' ? [{ name: item.name, page, rectangle: pdfRectangle(item.place) }] : [],

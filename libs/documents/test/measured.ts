@@ -3,7 +3,7 @@ import { tinos } from '../src/font/font-family.js';
 import { layoutLetter } from '../src/letter/letter-layout.js';
 import { toMillimetres } from '../src/layout/decree-profile.js';
 import { type FieldName } from '../src/layout/field-name.js';
-import { type LetterLayout, type TextStyle } from '../src/layout/page-model.js';
+import { type DocumentLayout, type TextStyle } from '../src/layout/page-model.js';
 import { type StructureElement } from '../src/layout/structure.js';
 
 /** A line of text with its place in millimetres from the page's left and top edges. */
@@ -27,7 +27,7 @@ export interface MeasuredField {
 }
 
 export class MeasuredLetter {
-  readonly layout: LetterLayout;
+  readonly layout: DocumentLayout;
   readonly lines: readonly MeasuredLine[];
 
   constructor(sheet: LetterSheet) {

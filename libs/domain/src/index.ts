@@ -363,6 +363,7 @@ export {
   type ObligationStanding,
   obligationStandings,
 } from './cycle/obligation-standing.js';
+export { type TaskResult, taskResult } from './cycle/task-result.js';
 export {
   type GrantedDate,
   isOwed,

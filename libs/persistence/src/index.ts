@@ -98,7 +98,12 @@ export {
   type HeldPost,
   type PostRole,
 } from './organisation/holding.repository.js';
-export { issuerByCode, issuerById, type Issuer } from './organisation/issuer.repository.js';
+export {
+  issuerByCode,
+  issuerById,
+  issuerOfUnit,
+  type Issuer,
+} from './organisation/issuer.repository.js';
 export { findUnits, listUnits, type Unit } from './organisation/unit.repository.js';
 export {
   listReceiverGroups,
@@ -321,6 +326,12 @@ export {
   type CycleBoard,
 } from './cycle/cycle-board.repository.js';
 export {
+  cycleTracking,
+  type CycleTracking,
+  type TrackedLetter,
+  type TrackedTask,
+} from './cycle/cycle-tracking.repository.js';
+export {
   adviseExtension,
   closeExtension,
   insertExtension,
@@ -386,6 +397,14 @@ export {
 export { stepClock } from './clock/step-clock.js';
 export { nextDueAt } from './due/due.repository.js';
 export { settleDue } from './due/settle-due.js';
+export {
+  findFrozenList,
+  type FrozenList,
+  type LetterNumber,
+  listFrozenLists,
+  type ListedUnit,
+  type ReceivedUnit,
+} from './due/frozen-list.repository.js';
 export {
   findReportDraft,
   findReportVersion,

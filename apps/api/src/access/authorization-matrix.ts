@@ -78,6 +78,9 @@ const DRAFTS: StageRows = {
  * F  403 · N  404 · U  401
  */
 export const matrix: Readonly<Record<string, string | StageRows>> = {
+  'GET /api/v1/frozen-lists/{id}': SIGNED_IN,
+  'GET /api/v1/frozen-lists/{id}.pdf': SIGNED_IN,
+  'GET /api/v1/frozen-lists/{id}.xlsx': SIGNED_IN,
   'GET /api/health': EVERYBODY,
   'GET /api/openapi.json': EVERYBODY,
   'GET /api/ready': EVERYBODY,
@@ -102,6 +105,10 @@ export const matrix: Readonly<Record<string, string | StageRows>> = {
   'GET /api/v1/cycles/{id}/follow-up': 'U A A F A F A F F A F F',
   'POST /api/v1/cycles/{id}/reminders': 'U A A F A F A F F F F F',
   'POST /api/v1/evidence/{id}/cancellation': 'U F F A F A F F F A F F',
+  'GET /api/v1/cycles/{id}/frozen-lists': SIGNED_IN,
+  'GET /api/v1/cycles/{id}/tracking': SIGNED_IN,
+  'GET /api/v1/cycles/{id}/tracking.pdf': SIGNED_IN,
+  'GET /api/v1/cycles/{id}/tracking.xlsx': SIGNED_IN,
   'GET /api/v1/document-templates': 'U A A A A A A F F A F F',
   'GET /api/v1/documents': 'U A A A A A A A A m F m',
   'POST /api/v1/documents': 'U A A N A N A F F N F F',

@@ -14,14 +14,14 @@ interface TabsProps<Key extends string> {
 
 /** Tabs by the pattern of WAI-ARIA: one stop of the tab key, arrows move. */
 export function Tabs<Key extends string>({ label, tabs, active, onChoose }: TabsProps<Key>) {
-  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+  const move = (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
     const index = tabs.findIndex(({ key }) => key === active);
-    const next = tabs[(index + step + tabs.length) % tabs.length];
-    if (!next) return;
-    onChoose(next.key);
-    event.currentTarget.querySelectorAll('button')[tabs.indexOf(next)]?.focus();
+    const place = (index + step + tabs.length) % tabs.length;
+    const next = tabs[place];
+    if (next) onChoose(next.key);
+    event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')[place]?.focus();
   };
   return (
     <div className="tabs" role="tablist" aria-label={label} onKeyDown={move}>

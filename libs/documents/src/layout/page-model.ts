@@ -56,8 +56,15 @@ export interface LayoutPage {
   readonly items: readonly PageItem[];
 }
 
-/** Where everything of a letter stands: pure data, before any PDF. */
-export interface LetterLayout {
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where everything of a file stands: pure data, before any PDF. */
+export interface DocumentLayout {
+  /** Points. */
+  readonly size: PageSize;
   readonly pages: readonly LayoutPage[];
   readonly document: StructureElement;
 }

@@ -24,6 +24,8 @@ export class StructureElement {
   constructor(
     readonly type: StructureType,
     readonly field: FieldName | null = null,
+    /** Columns that a cell covers. */
+    readonly columns: number = 1,
   ) {}
 
   get children(): readonly StructureElement[] {
@@ -32,6 +34,13 @@ export class StructureElement {
 
   add(type: StructureType): StructureElement {
     const child = new StructureElement(type);
+    this.nodes.push(child);
+    return child;
+  }
+
+  /** A cell of a table that may cover several columns. */
+  addCell(type: 'TH' | 'TD', columns: number): StructureElement {
+    const child = new StructureElement(type, null, columns);
     this.nodes.push(child);
     return child;
   }

@@ -2,18 +2,18 @@ import { type LetterSheet } from '@congvu/domain';
 import { type FontFamily } from '../font/font-family.js';
 import { annexBoxes, annexName } from './annex-boxes.js';
 import { type Box, paginate } from '../layout/box.js';
-import { ND30_2020, TEXT_HEIGHT } from '../layout/decree-profile.js';
+import { ND30_2020, PAGE, TEXT_HEIGHT } from '../layout/decree-profile.js';
 import { type LetterContext } from './letter-context.js';
 import { letterEnd } from './letter-end.js';
 import { letterHeading, letterTitle } from './letter-heading.js';
 import { letterText } from './letter-text.js';
-import { type LayoutPage, type LetterLayout } from '../layout/page-model.js';
+import { type LayoutPage, type DocumentLayout } from '../layout/page-model.js';
 import { pageMarks } from './page-marks.js';
 import { HeadingLevels, StructureElement } from '../layout/structure.js';
 import { Typesetter } from '../layout/typesetter.js';
 
 /** Sets a letter by Nghị định 30/2020/NĐ-CP, Phụ lục I. @throws GlyphMissing */
-export function layoutLetter(sheet: LetterSheet, family: FontFamily): LetterLayout {
+export function layoutLetter(sheet: LetterSheet, family: FontFamily): DocumentLayout {
   const document = new StructureElement('Document');
   const typesetter = new Typesetter(family);
   const context = { sheet, typesetter, document, headings: new HeadingLevels() };
@@ -24,7 +24,7 @@ export function layoutLetter(sheet: LetterSheet, family: FontFamily): LetterLayo
     letter,
     ...annexes.map((annex, i) => annexBoxes(context, annex, annexName(i, annexes.length))),
   ];
-  return { document, pages: parts.flatMap((boxes) => numberedPages(context, boxes)) };
+  return { size: PAGE, document, pages: parts.flatMap((boxes) => numberedPages(context, boxes)) };
 }
 
 function letterBoxes(context: LetterContext): readonly Box[] {

@@ -4,7 +4,7 @@ import { type PDFContext, type PDFDict, PDFHexString, PDFName, PDFString } from 
 import { rgbProfile } from './color-profile.js';
 import { registerDeflated } from './flate-stream.js';
 
-export interface LetterMetadata {
+export interface FileMetadata {
   readonly title: string;
   readonly author: string;
   /** Moment of rendering; a file without it tells none. */
@@ -16,11 +16,7 @@ const PROGRAM = 'Công Vụ';
 let profileOfThisProcess: Buffer | undefined;
 
 /** Info, XMP and output intent: what PDF/A-2a and PDF/UA-1 ask of a file as a whole. */
-export function writeMetadata(
-  context: PDFContext,
-  catalog: PDFDict,
-  metadata: LetterMetadata,
-): void {
+export function writeMetadata(context: PDFContext, catalog: PDFDict, metadata: FileMetadata): void {
   const { title, author, createdAt } = metadata;
   const info = context.obj({
     Title: PDFHexString.fromText(title),
@@ -59,7 +55,7 @@ const UA_SCHEMA = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www
 const NAMESPACES =
   'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"';
 
-function xmpPacket({ title, author, createdAt }: LetterMetadata): string {
+function xmpPacket({ title, author, createdAt }: FileMetadata): string {
   const date = createdAt === null ? '' : `${createdAt.slice(0, 19)}Z`;
   const dates =
     date === ''

@@ -1,4 +1,3 @@
-import { PAGE } from '../layout/decree-profile.js';
 import { type LayoutPage, type RuleItem, type TextItem } from '../layout/page-model.js';
 import { type StructureElement } from '../layout/structure.js';
 import { type LetterFonts } from './letter-fonts.js';
@@ -14,7 +13,7 @@ export interface PageContent {
  * Draws a page. Consecutive items of one element become one marked sequence; what belongs to no element is an
  * artifact (PDF 32000-1, 14.8.2.2).
  */
-export function pageContent(page: LayoutPage, fonts: LetterFonts): PageContent {
+export function pageContent(page: LayoutPage, fonts: LetterFonts, pageHeight: number): PageContent {
   const operators: string[] = [];
   const marked: StructureElement[] = [];
   let open: StructureElement | null | undefined;
@@ -27,7 +26,11 @@ export function pageContent(page: LayoutPage, fonts: LetterFonts): PageContent {
       if (element !== null) marked.push(element);
       open = element;
     }
-    operators.push(item.kind === 'text' ? textOperators(item, fonts) : ruleOperators(item));
+    operators.push(
+      item.kind === 'text'
+        ? textOperators(item, fonts, pageHeight)
+        : ruleOperators(item, pageHeight),
+    );
   }
   if (open !== undefined) operators.push('EMC');
   return { operators: operators.join('\n'), marked };
@@ -37,8 +40,8 @@ function openingOf(element: StructureElement | null, id: number): string {
   return element === null ? '/Artifact BMC' : `/${element.type} <</MCID ${String(id)}>> BDC`;
 }
 
-function textOperators(item: TextItem, fonts: LetterFonts): string {
-  const y = coordinate(PAGE.height - item.baseline);
+function textOperators(item: TextItem, fonts: LetterFonts, pageHeight: number): string {
+  const y = coordinate(pageHeight - item.baseline);
   const last = item.runs.length - 1;
   const runs = item.runs.map(({ style, text, left }, index) => {
     const shown = item.continues && index === last ? `${text} ` : text;
@@ -68,8 +71,8 @@ function showing(text: string, codes: string, shift: number): string {
   return `[${parts.join('')}] TJ`;
 }
 
-function ruleOperators({ from, to, thickness }: RuleItem): string {
-  const start = `${coordinate(from.x)} ${coordinate(PAGE.height - from.y)} m`;
-  const end = `${coordinate(to.x)} ${coordinate(PAGE.height - to.y)} l`;
+function ruleOperators({ from, to, thickness }: RuleItem, pageHeight: number): string {
+  const start = `${coordinate(from.x)} ${coordinate(pageHeight - from.y)} m`;
+  const end = `${coordinate(to.x)} ${coordinate(pageHeight - to.y)} l`;
   return `${String(thickness)} w ${start} ${end} S`;
 }

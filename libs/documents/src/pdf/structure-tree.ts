@@ -62,9 +62,8 @@ export class StructureTree {
     this.refs.set(element, ref);
     const dictionary = this.context.obj({ Type: 'StructElem', S: element.type, P: parent });
     this.context.assign(ref, dictionary);
-    if (element.type === 'TH') {
-      dictionary.set(PDFName.of('A'), this.context.obj({ O: 'Table', Scope: 'Column' }));
-    }
+    const attributes = tableAttributes(element);
+    if (attributes !== null) dictionary.set(PDFName.of('A'), this.context.obj(attributes));
     if (element.field !== null) this.writeFieldContent(element.field, { ref, dictionary });
     else this.writeContent(element, { ref, dictionary });
     return ref;
@@ -125,4 +124,14 @@ export class StructureTree {
     });
     return numbers;
   }
+}
+
+/** What a reader must know of a cell beside its text (PDF 32000-1, table 349). */
+function tableAttributes({
+  type,
+  columns,
+}: StructureElement): Record<string, string | number> | null {
+  const span: Record<string, number> = columns === 1 ? {} : { ColSpan: columns };
+  if (type === 'TH') return { O: 'Table', Scope: 'Column', ...span };
+  return columns === 1 ? null : { O: 'Table', ...span };
 }

@@ -26,3 +26,12 @@ export async function issuerById(sql: Sql, id: IssuerId): Promise<Issuer> {
 export async function issuerByCode(sql: Sql, code: string): Promise<Issuer> {
   return sql.one<Issuer>(`cơ quan ban hành ${code}`, `${SELECT} WHERE code = $1`, [code]);
 }
+
+/** The issuer that bears the unit's own name; undefined for a unit without a seal of its own. */
+export async function issuerOfUnit(sql: Sql, unitId: UnitId): Promise<Issuer | undefined> {
+  return sql.first<Issuer>(
+    `SELECT i.id, i.code, i.name, i.superior, i.symbol, i.place, i.kept_by_unit_id AS "keptBy"
+     FROM issuer i JOIN unit u ON u.id = i.kept_by_unit_id AND u.code = i.code WHERE u.id = $1`,
+    [unitId],
+  );
+}

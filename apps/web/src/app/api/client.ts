@@ -72,6 +72,11 @@ export function attachmentAddress(documentId: string, attachmentId = ''): string
   return attachmentId === '' ? all : `${all}/${attachmentId}`;
 }
 
+/** A table of the server to print or to calculate with. */
+export function tableAddress(path: string, ending: 'pdf' | 'xlsx', params: Params = {}): string {
+  return addressOf(`${path}.${ending}`, params);
+}
+
 export function fileAddress(documentId: string, sha256: string): string {
   return `${API}/documents/${documentId}/files/${sha256}`;
 }

@@ -21,6 +21,7 @@ import {
   type CycleDefinitionListView,
   type CycleListView,
   type CycleOpenedView,
+  type CycleTrackingView,
   type DecideTask,
   type DifferenceView,
   type DocumentFileListView,
@@ -30,6 +31,8 @@ import {
   type DraftView,
   type EvidenceReceipt,
   type FollowUpView,
+  type FrozenListListView,
+  type FrozenListView,
   type HistoryView,
   type NotificationListView,
   type ObligationReceipt,
@@ -105,6 +108,9 @@ export interface Reads {
   '/cycles': CycleListView;
   '/cycles/{id}/board': CycleBoardView;
   '/cycles/{id}/follow-up': FollowUpView;
+  '/cycles/{id}/tracking': CycleTrackingView;
+  '/cycles/{id}/frozen-lists': FrozenListListView;
+  '/frozen-lists/{id}': FrozenListView;
   '/obligations/{id}': ObligationView;
 }
 

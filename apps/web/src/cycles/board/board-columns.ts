@@ -40,14 +40,18 @@ function order({ obligation }: BoardColumn): string {
 
 type Heading = 'committee' | 'department' | 'district' | 'commune';
 
-export interface UnitGroup {
+type OrderedUnit = Pick<BoardUnitView, 'kind'>;
+
+export interface UnitGroup<Unit extends OrderedUnit> {
   readonly heading: Heading;
-  readonly units: readonly BoardUnitView[];
+  readonly units: readonly Unit[];
 }
 
 /** Neighbours in the official order that stand under one heading: sở, ban, ngành; then huyện or xã. */
-export function unitGroups(units: readonly BoardUnitView[]): readonly UnitGroup[] {
-  return units.reduce<readonly UnitGroup[]>((groups, unit) => {
+export function unitGroups<Unit extends OrderedUnit>(
+  units: readonly Unit[],
+): readonly UnitGroup<Unit>[] {
+  return units.reduce<readonly UnitGroup<Unit>[]>((groups, unit) => {
     const heading = headingOf(unit);
     const last = groups.at(-1);
     if (last?.heading !== heading) return [...groups, { heading, units: [unit] }];
@@ -55,6 +59,6 @@ export function unitGroups(units: readonly BoardUnitView[]): readonly UnitGroup[
   }, []);
 }
 
-function headingOf({ kind }: BoardUnitView): Heading {
+function headingOf({ kind }: OrderedUnit): Heading {
   return kind === 'committee' || kind === 'district' || kind === 'commune' ? kind : 'department';
 }

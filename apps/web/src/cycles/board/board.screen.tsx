@@ -14,17 +14,20 @@ import { BoardCards } from './board-cards.js';
 import { boardColumns } from './board-columns.js';
 import { BoardCounters, unitsIn } from './board-counters.js';
 import { BoardMatrix } from './board-matrix.js';
+import { BoardTabs } from './board-tabs.js';
 import { type BoardSearch } from './board-search.js';
 import { columnInUse, useBoardKeys } from './use-board-keys.js';
 import { UrgeBar } from '../urge/urge-bar.js';
 import { useUnitSelection } from '../urge/use-unit-selection.js';
+import { FrozenLists } from '../frozen-lists/frozen-lists.js';
+import { Tracking } from '../tracking/tracking.js';
 import '../cycles.css';
 
 const route = getRouteApi('/dieu-hanh');
 
 /** "Điều hành": who has done what in the year, and what of it is late. */
 export function BoardScreen() {
-  const { nam } = route.useSearch();
+  const { nam, xem = 'ma-tran' } = route.useSearch();
   const navigate = useNavigate({ from: '/dieu-hanh' });
   const cycles = useCyclesQuery();
   const cycle = cycles.data?.items.find(({ year }) => nam === undefined || year === nam);
@@ -37,14 +40,21 @@ export function BoardScreen() {
         <CyclePicker
           cycles={cycles.data?.items}
           chosen={cycle}
-          onChoose={(year) => void navigate({ search: { nam: year } })}
+          onChoose={(year) =>
+            void navigate({
+              search: ({ xem: view }) => ({ nam: year, ...(view && { xem: view }) }),
+            })
+          }
         />
         {board.data && <small>{t('cycle.board.at', { at: formatMoment(board.data.at) })}</small>}
       </div>
+      {cycle && <BoardTabs />}
       {error && <ProblemNotice error={error} onRetry={() => void board.refetch()} />}
       {cycles.data && !cycle && <Empty title={t('cycle.noneForReaders')} />}
       {(cycles.isPending || board.isLoading) && <Loading />}
-      {cycle && board.data && <Board board={board.data} cycle={cycle} />}
+      {cycle && xem === 'theo-doi' && <Tracking cycle={cycle} />}
+      {cycle && xem === 'danh-sach-chot' && <FrozenLists cycle={cycle} />}
+      {cycle && xem === 'ma-tran' && board.data && <Board board={board.data} cycle={cycle} />}
     </div>
   );
 }

@@ -11,20 +11,19 @@ import {
   PDFWriter,
 } from 'pdf-lib';
 import { type FontFamily } from '../font/font-family.js';
-import { PAGE } from '../layout/decree-profile.js';
 import { type FieldName } from '../layout/field-name.js';
-import { type FieldItem, type LetterLayout } from '../layout/page-model.js';
+import { type DocumentLayout, type FieldItem, type PageSize } from '../layout/page-model.js';
 import { registerFlateStream } from './flate-stream.js';
 import { type PlacedField, writeForm, writeWidgets } from './form-fields.js';
 import { LetterFonts } from './letter-fonts.js';
-import { type LetterMetadata, writeMetadata } from './metadata.js';
+import { type FileMetadata, writeMetadata } from './metadata.js';
 import { type PageContent, pageContent } from './page-content.js';
 import { StructureTree, type TaggedWidget } from './structure-tree.js';
 
-interface LetterPdfInput {
-  readonly layout: LetterLayout;
+interface PdfInput {
+  readonly layout: DocumentLayout;
   readonly family: FontFamily;
-  readonly metadata: LetterMetadata;
+  readonly metadata: FileMetadata;
   /** A letter to be signed carries its fields; a draft does not. */
   readonly hasFields: boolean;
 }
@@ -34,13 +33,18 @@ interface WrittenPage {
   readonly content: PageContent;
 }
 
-/** Writes a laid-out letter as PDF/A-2a and PDF/UA-1; the same input gives the same bytes. */
-export async function writeLetterPdf(input: LetterPdfInput): Promise<Uint8Array> {
+/** Writes laid-out pages as PDF/A-2a and PDF/UA-1; the same input gives the same bytes. */
+export async function writePdf(input: PdfInput): Promise<Uint8Array> {
   const context = PDFContext.create();
   const fonts = new LetterFonts(input.family);
-  const contents = input.layout.pages.map((page) => pageContent(page, fonts));
+  const contents = input.layout.pages.map((page) =>
+    pageContent(page, fonts, input.layout.size.height),
+  );
   const fontResources = fonts.writeTo(context);
-  const { tree, pages } = writePages(context, contents, fontResources);
+  const { tree, pages } = writePages(context, contents, {
+    size: input.layout.size,
+    fonts: fontResources,
+  });
   const widgets = input.hasFields
     ? writeWidgets(context, placedFields(input.layout, pages))
     : new Map<FieldName, TaggedWidget>();
@@ -68,7 +72,7 @@ export async function writeLetterPdf(input: LetterPdfInput): Promise<Uint8Array>
 function writePages(
   context: PDFContext,
   contents: readonly PageContent[],
-  fonts: PDFDict,
+  { size, fonts }: { readonly size: PageSize; readonly fonts: PDFDict },
 ): { readonly tree: PDFRef; readonly pages: readonly WrittenPage[] } {
   const tree = context.nextRef();
   const resources = context.register(context.obj({ Font: fonts }));
@@ -76,7 +80,7 @@ function writePages(
     const page = context.obj({
       Type: 'Page',
       Parent: tree,
-      MediaBox: [0, 0, hundredths(PAGE.width), hundredths(PAGE.height)],
+      MediaBox: [0, 0, hundredths(size.width), hundredths(size.height)],
       Resources: resources,
       Contents: registerFlateStream(context, content.operators),
       StructParents: PDFNumber.of(index),
@@ -89,7 +93,10 @@ function writePages(
   return { tree, pages };
 }
 
-function placedFields(layout: LetterLayout, pages: readonly WrittenPage[]): readonly PlacedField[] {
+function placedFields(
+  layout: DocumentLayout,
+  pages: readonly WrittenPage[],
+): readonly PlacedField[] {
   return pages.flatMap(({ ref }, index) =>
     (layout.pages[index]?.items ?? [])
       .filter((item): item is FieldItem => item.kind === 'field')
