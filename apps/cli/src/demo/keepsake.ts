@@ -15,6 +15,7 @@ import { type OpenRecord } from '../commands/record.js';
 import { arrivalOf } from './office.js';
 import { type OfficerClient } from './officer-client.js';
 import { type Stage } from './stage.js';
+import { type SummaryDocument } from './summary-schema.js';
 
 const TRUST_FILE = /\.(?:pem|crl)$/;
 
@@ -26,31 +27,7 @@ export interface LetterToKeep {
   readonly receivers: readonly string[];
 }
 
-export interface KeptLetter {
-  readonly id: string;
-  readonly issuer: string;
-  readonly type: string;
-  readonly number: number | null;
-  readonly symbol: string;
-  readonly title: string;
-  readonly issuedOn: string | null;
-  readonly authorityLine: readonly string[];
-  readonly arrivals: readonly {
-    readonly unit: string;
-    readonly number: number | null;
-    readonly at: string;
-  }[];
-  /** Below the folder of the demo. */
-  readonly file: string;
-  readonly sha256: string;
-  readonly status: string;
-  readonly signatures: readonly {
-    readonly kind: string;
-    readonly signer: string;
-    readonly post: string;
-    readonly signedAt: string;
-  }[];
-}
+export type KeptLetter = Omit<SummaryDocument, 'replaces'>;
 
 /** Empties what an earlier demo left in the folder, and nothing else. */
 export async function clearFolder(out: string): Promise<void> {
@@ -82,7 +59,7 @@ export async function keepLetter(
     symbol: letter.symbol,
     title: letter.subject,
     issuedOn: letter.issuedOn,
-    authorityLine: items.find(({ kind }) => kind === 'person')?.authorityLine ?? [],
+    authorityLine: [...(items.find(({ kind }) => kind === 'person')?.authorityLine ?? [])],
     arrivals: await Promise.all(books),
     file,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -124,10 +101,15 @@ function keptSignature({
   return { kind, signer: personName, post: postTitle, signedAt: at };
 }
 
-/** `1/KH-UBND` as the name of a file: `01-KH-UBND.pdf`. */
-function fileNameOf({ number, symbol }: Pick<DocumentView, 'number' | 'symbol'>): string {
+/** `1/KH-UBND` as the name of a file: `01-KH-UBND.pdf`; the issuer too where its symbol does not name it: `02-BC-UBND-HPL.pdf`. */
+function fileNameOf({
+  number,
+  symbol,
+  issuer,
+}: Pick<DocumentView, 'number' | 'symbol' | 'issuer'>): string {
   const ending = symbol.includes('/') ? symbol.slice(symbol.indexOf('/') + 1) : symbol;
-  return `${String(number ?? 0).padStart(2, '0')}-${ending}.pdf`;
+  const named = ending.split('-').includes(issuer.code) ? ending : `${ending}-${issuer.code}`;
+  return `${String(number ?? 0).padStart(2, '0')}-${named}.pdf`;
 }
 
 /** Copies what a verifier needs; private keys lie elsewhere. */
