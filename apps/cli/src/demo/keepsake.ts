@@ -31,7 +31,14 @@ export type KeptLetter = Omit<SummaryDocument, 'replaces'>;
 
 /** Empties what an earlier demo left in the folder, and nothing else. */
 export async function clearFolder(out: string): Promise<void> {
-  for (const part of ['documents', 'trust', 'audit.jsonl', 'summary.json']) {
+  for (const part of [
+    'documents',
+    'trust',
+    'audit.jsonl',
+    'register.csv',
+    'summary.json',
+    'year.html',
+  ]) {
     await rm(join(out, part), { recursive: true, force: true });
   }
   await mkdir(join(out, 'documents'), { recursive: true });

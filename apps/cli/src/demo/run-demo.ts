@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { config } from '@congvu/config';
+import { type CycleBoardView } from '@congvu/contracts';
 import { anyFreePort } from '@congvu/embedded';
 import { CommandFailed } from '../command-error.js';
 import { recordAt } from '../commands/record.js';
@@ -17,10 +18,14 @@ import { builtPrograms } from '../stack/workspace.js';
 import { type Terminal } from '../terminal.js';
 import { clearFolder, keepAudit, keepLetter, keepTrust, verifyKept } from './keepsake.js';
 import { Narrator } from './narrator.js';
+import { reportingUnits } from './office.js';
+import { keepRegisters } from './register-csv.js';
 import { Stage } from './stage.js';
 import { inParallel } from './in-parallel.js';
 import { summaryOf, writeSummary } from './summary.js';
 import { type YearSummary } from './summary-schema.js';
+import { temporalDrill } from './temporal-drill.js';
+import { writeYearPage } from './year-page.js';
 import { playYear, type YearWish } from './year-story.js';
 
 /** Short, so that the demo shows an undone approval without waiting ten seconds at every step. */
@@ -104,7 +109,8 @@ async function play(
   const narrator = new Narrator((text) => terminal.line(text));
   const password = results.find((result) => result.password !== undefined)?.password ?? '';
   const pin = results.find((result) => result.pin !== undefined)?.pin ?? '';
-  const stage = new Stage({ baseUrl: url, password, pin, narrator });
+  const temporal = temporalDrill(data.temporal);
+  const stage = new Stage({ baseUrl: url, password, pin, narrator, temporal });
   narrator.heading('Các cán bộ của tỉnh mẫu thực hiện Kế hoạch năm qua giao diện HTTP công khai:');
   const played = await playYear(stage, wish);
   const { letters } = played.record;
@@ -115,14 +121,22 @@ async function play(
   const connection = findConnection(settings, data.root);
   await keepTrust(data.trust, out);
   await stage.step('Kiểm tra mọi chữ ký bằng danh sách tin cậy', () => verifyKept(out));
+  await stage.step('Xuất các sổ văn bản của mọi cơ quan', async () =>
+    keepRegisters(stage, await reportingUnits(stage), out),
+  );
   const audit = await stage.step('Xuất và kiểm tra nhật ký', () =>
     recordAt(connection, (record) => keepAudit(record, out)),
   );
   if (!audit.verified) throw new CommandFailed('audit-broken', 'Chuỗi nhật ký không nguyên vẹn.');
-  return stage.step('Viết tóm tắt', async () => {
+  return stage.step('Viết tóm tắt và trang tổng quan của năm', async () => {
     const elapsedMs = Date.now() - began;
     const summary = await summaryOf({ stage, ...played, documents, audit, elapsedMs });
     await writeSummary(out, summary);
+    await writeYearPage(out, summary, titlesOf(played.board));
     return summary;
   });
+}
+
+function titlesOf({ obligations }: CycleBoardView): ReadonlyMap<string, string> {
+  return new Map(obligations.map(({ code, title }) => [code, title]));
 }

@@ -35,11 +35,7 @@ export async function sendRungLetter(
 }
 
 /** Codes of the units that still owe. */
-async function unitsOwing(
-  stage: Stage,
-  record: YearRecord,
-  obligation: string,
-): Promise<string[]> {
+async function unitsOwing(stage: Stage, record: YearRecord, obligation: string): Promise<string[]> {
   const { units } = await followUp(stage, record, obligation);
   return units.map(({ unit }) => unit.code);
 }

@@ -4,6 +4,7 @@ import { CommandFailed } from '../command-error.js';
 import { OfficerClient } from './officer-client.js';
 import { type Narrator } from './narrator.js';
 import { usernameOf } from './sample-accounts.js';
+import { type TemporalDrill } from './temporal-drill.js';
 
 const POLL_MS = 80;
 /** The workflow draws pages, signs and waits out the time for undoing; longer means that it stands still. */
@@ -22,6 +23,7 @@ export interface StageOptions {
   readonly password: string;
   readonly pin: string;
   readonly narrator: Narrator;
+  readonly temporal: TemporalDrill;
 }
 
 /** Where the demo plays: the officers of the sample, signed in when they first act, and what came of it. */
@@ -36,6 +38,15 @@ export class Stage {
 
   get pin(): string {
     return this.options.pin;
+  }
+
+  /** Every account of the sample has the same. */
+  get password(): string {
+    return this.options.password;
+  }
+
+  get temporal(): TemporalDrill {
+    return this.options.temporal;
   }
 
   /** Runs one step and tells it. */

@@ -1,6 +1,7 @@
-import { type DecideTask, type DocumentView } from '@congvu/contracts';
+import { type DecideTask, type DocumentView, type TaskKind } from '@congvu/contracts';
 import { CommandFailed } from '../command-error.js';
 import { approve, decide, sign } from './acts.js';
+import { actingFor } from './sample-accounts.js';
 import { type OpenTask, type Stage } from './stage.js';
 
 /** More than any chain of the sample has. */
@@ -10,18 +11,18 @@ export interface Way {
   readonly documentId: string;
   /** Who wrote it, and reads where it is. */
   readonly drafter: string;
-  /** Stops before the văn thư issues it. */
-  readonly upToIssue?: boolean;
+  /** Stops at the first task of this kind; at the end where it is left out. */
+  readonly upTo?: TaskKind;
 }
 
 /** Takes a submitted letter through the steps that are left, each by whom it waits for. @throws the first that fails */
 export async function walk(stage: Stage, way: Way): Promise<DocumentView> {
-  const { documentId, drafter, upToIssue = false } = way;
+  const { documentId, drafter, upTo } = way;
   const reader = await stage.officer(drafter);
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const letter = await stage.settled(reader, documentId);
     const [task] = letter.openTasks;
-    if (task === undefined || (upToIssue && task.kind === 'issue')) return letter;
+    if (task === undefined || task.kind === upTo) return letter;
     await perform(stage, documentId, task);
   }
   throw new CommandFailed('no-end', `Văn bản ${documentId} không đi hết quy trình.`);
@@ -29,7 +30,7 @@ export async function walk(stage: Stage, way: Way): Promise<DocumentView> {
 
 async function perform(stage: Stage, documentId: string, task: OpenTask): Promise<void> {
   const { kind, holder } = task;
-  const turn = { post: holder.postCode, documentId };
+  const turn = { post: actingFor(holder.postCode, stage.today), documentId };
   switch (kind) {
     case 'review':
     case 'form-check':

@@ -1,15 +1,20 @@
 import { type CycleBoardView } from '@congvu/contracts';
 import { CommandFailed } from '../command-error.js';
 import { askLaterDate, decideRules, grantLaterDate, RULES } from './internal-rules.js';
+import { scenesOfEvidence } from './evidence-scenes.js';
+import { scenesOfGuidance } from './guidance.js';
 import { reportingUnits } from './office.js';
+import { scenesOfCalls } from './phone-calls.js';
 import { scenesOfPlan } from './plan-scenes.js';
 import { sendRungLetter } from './rung-letters.js';
+import { sendThroughOutage } from './reports-in-outage.js';
 import { playScenes, type Scene } from './scene.js';
 import { type Stage } from './stage.js';
 import { boardOf, openYear } from './year-board.js';
 import {
   castOf,
   FREEZE_ON,
+  OUTAGE_ON,
   REPLACES_REPORT,
   REPORT_AFTER_FREEZE,
   REPORTS_IN_TIME,
@@ -56,8 +61,18 @@ export async function playYear(stage: Stage, { year, units }: YearWish): Promise
   const opened = await openYear(stage, year);
   const cast = castOf(await reportingUnits(stage), units);
   const record = new YearRecord(opened, cast, await boardOf(stage, opened));
-  await playScenes(stage, record, [...scenesOfPlan(), ...scenesOfRules(), ...scenesOfReports()]);
+  await playScenes(stage, record, [...scenesOfPlan(), ...scenesBetween()]);
   return { record, board: await requireTotals(stage, record) };
+}
+
+/** From the arrival of the plan on, in the order of days. */
+function scenesBetween(): Scene[] {
+  return byDay([
+    ...scenesOfRules(),
+    ...scenesOfReports(),
+    ...scenesOfGuidance(),
+    ...scenesOfEvidence(),
+  ]);
 }
 
 /** Quý II: internal rules decided or kept, one date extended, one unit late up to the third rung. */
@@ -93,7 +108,7 @@ function scenesOfRules(): Scene[] {
       play: (stage, record) => decideRules(stage, record, [extended]),
     },
   ];
-  return byDay([...inTime, ...own]);
+  return [...inTime, ...own];
 }
 
 function scenesOfReports(): Scene[] {
@@ -111,12 +126,13 @@ function scenesOfReports(): Scene[] {
   const own: Scene[] = [
     { day: returnedOn, units: [replacing], play: returnReport },
     { day: replacedOn, units: [replacing], play: replaceReport },
+    ...scenesOfCalls(),
     ...lettersToTheLate(),
     { day: FREEZE_ON, play: freeze },
     // Place of the consolidation of the 28, its tờ trình and the report of the province (03–12/12).
     { day: REPORT_AFTER_FREEZE.day, units: [REPORT_AFTER_FREEZE.unit], play: acceptReports },
   ];
-  return byDay([...sent, ...own]);
+  return [...sent, ...own];
 }
 
 function lettersToTheLate(): Scene[] {
