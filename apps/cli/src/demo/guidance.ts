@@ -7,7 +7,6 @@ import {
 } from '@congvu/contracts';
 import { CommandFailed } from '../command-error.js';
 import { decide, editDraft, submit } from './acts.js';
-import { reportingUnits } from './office.js';
 import { type Scene } from './scene.js';
 import { type Stage } from './stage.js';
 import { walk } from './walk.js';
@@ -44,8 +43,7 @@ async function sendOutline(stage: Stage, record: YearRecord): Promise<void> {
   );
   await stage.step(`${CLERK} cấp số mới, đóng dấu, phát hành công văn hướng dẫn`, async () => {
     await walk(stage, { documentId, drafter });
-    const units = await reportingUnits(stage);
-    record.keep({ documentId, clerk: CLERK, receivers: units.filter((code) => code !== 'SNV') });
+    record.keep({ documentId, clerk: CLERK });
   });
 }
 
@@ -65,7 +63,7 @@ async function askForReplacement(stage: Stage, record: YearRecord): Promise<void
       addressed(draft, { unit, name: 'Sở Giao thông vận tải' }),
     );
     await walk(stage, { documentId, drafter });
-    record.keep({ documentId, clerk: CLERK, receivers: [unit, 'VP'] });
+    record.keep({ documentId, clerk: CLERK });
   });
 }
 

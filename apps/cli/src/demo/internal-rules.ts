@@ -6,6 +6,7 @@ import { type Stage } from './stage.js';
 import { walk } from './walk.js';
 import { focalOfficer, KEEPS_RULES, RULES_EXTENDED } from './year-cast.js';
 import { type YearRecord } from './year-record.js';
+import { accept } from './yearly-reports.js';
 
 export const RULES = 'N08';
 const ADVISER = 'SNV.TP';
@@ -18,17 +19,21 @@ export async function decideRules(
   among: readonly string[],
 ): Promise<void> {
   const units = record.acting(among);
-  await inParallel(units, (unit) => decideOwn(stage, record, unit));
+  const sent = await inParallel(
+    units,
+    async (unit) => [unit, await decideOwn(stage, record, unit)] as const,
+  );
   await requireReceived(stage, record, { units, obligation: RULES });
+  await accept(stage, record, { obligation: RULES, letters: new Map(sent) });
 }
 
-async function decideOwn(stage: Stage, record: YearRecord, unit: string): Promise<void> {
+async function decideOwn(stage: Stage, record: YearRecord, unit: string): Promise<string> {
   const keeps = unit === KEEPS_RULES;
   const text = keeps
     ? `${unit} rà soát, giữ nguyên các quy định, báo cáo Sở Nội vụ`
     : `${unit} ký Quyết định ban hành Quy tắc ứng xử, gửi Sở Nội vụ`;
   const template = keeps ? 'Báo cáo rà soát' : 'Quyết định';
-  await stage.step(text, () => issueOwed(stage, record, { unit, obligation: RULES, template }));
+  return stage.step(text, () => issueOwed(stage, record, { unit, obligation: RULES, template }));
 }
 
 /** A unit asks for a later date, and Sở Nội vụ says what it thinks. */
@@ -58,6 +63,6 @@ export async function grantLaterDate(stage: Stage, record: YearRecord): Promise<
     const { id } = await officer.ask<DocumentView>(path, { grantedOn: until });
     await submit(stage, { post: OFFICE, documentId: id });
     await walk(stage, { documentId: id, drafter: OFFICE });
-    record.keep({ documentId: id, clerk: 'VP.VT', receivers: [unit] });
+    record.keep({ documentId: id, clerk: 'VP.VT' });
   });
 }

@@ -12,7 +12,7 @@ import {
 } from '@congvu/contracts';
 import { CommandFailed } from '../command-error.js';
 import { type OpenRecord } from '../commands/record.js';
-import { arrivalOf } from './office.js';
+import { type ArrivalBooks } from './arrival-books.js';
 import { type OfficerClient } from './officer-client.js';
 import { type Stage } from './stage.js';
 import { type SummaryDocument } from './summary-schema.js';
@@ -23,8 +23,6 @@ export interface LetterToKeep {
   readonly documentId: string;
   /** Văn thư who issued it and may read it. */
   readonly clerk: string;
-  /** Units in whose books it is looked up. */
-  readonly receivers: readonly string[];
 }
 
 export type KeptLetter = Omit<SummaryDocument, 'replaces'>;
@@ -45,11 +43,16 @@ export async function clearFolder(out: string): Promise<void> {
   await mkdir(join(out, 'trust'), { recursive: true });
 }
 
+export interface Keeping {
+  readonly out: string;
+  readonly books: ArrivalBooks;
+}
+
 /** Stores the sealed file of an issued letter and says what it is. @throws CommandFailed when it is not issued. */
 export async function keepLetter(
   stage: Stage,
-  { documentId, clerk, receivers }: LetterToKeep,
-  out: string,
+  { documentId, clerk }: LetterToKeep,
+  { out, books }: Keeping,
 ): Promise<KeptLetter> {
   const officer = await stage.officer(clerk);
   const letter = await issuedLetter(officer, documentId);
@@ -57,7 +60,6 @@ export async function keepLetter(
   const bytes = await sealedFile(officer, letter);
   await writeFile(join(out, file), bytes);
   const { items } = await officer.read<SignatureListView>(`/documents/${documentId}/signatures`);
-  const books = receivers.map((unit) => bookEntry(stage, { unit, documentId }));
   return {
     id: letter.id,
     issuer: letter.issuer.code,
@@ -67,7 +69,7 @@ export async function keepLetter(
     title: letter.subject,
     issuedOn: letter.issuedOn,
     authorityLine: [...(items.find(({ kind }) => kind === 'person')?.authorityLine ?? [])],
-    arrivals: await Promise.all(books),
+    arrivals: [...(books.get(documentId) ?? [])],
     file,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     status: letter.status,
@@ -87,15 +89,6 @@ async function sealedFile(officer: OfficerClient, letter: DocumentView): Promise
   const sealed = items.find(({ kind }) => kind === 'agency');
   if (sealed === undefined) throw new CommandFailed('not-sealed', `${letter.symbol} chưa có dấu.`);
   return officer.download(`${path}/${sealed.sha256}`);
-}
-
-/** When the letter was entered in the unit's book, or came there to be entered. */
-async function bookEntry(
-  stage: Stage,
-  { unit, documentId }: { readonly unit: string; readonly documentId: string },
-): Promise<KeptLetter['arrivals'][number]> {
-  const { number, receivedAt, registeredAt } = await arrivalOf(stage, { unit, documentId });
-  return { unit, number, at: toIsoVietnam(instant(registeredAt ?? receivedAt)) };
 }
 
 function keptSignature({

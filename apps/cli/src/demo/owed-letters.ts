@@ -67,8 +67,7 @@ export async function issueBegun(
       `${letter.symbol} chưa phát hành (${letter.statusText}).`,
     );
   }
-  const receivers = [unit === 'SNV' ? 'VP' : 'SNV'];
-  record.keep({ documentId, clerk: `${unit}.VT`, receivers });
+  record.keep({ documentId, clerk: `${unit}.VT` });
 }
 
 async function fillReport(

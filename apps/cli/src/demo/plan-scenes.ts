@@ -1,11 +1,5 @@
 import { firstProposal, passOn, secondProposal } from './home-affairs.js';
-import {
-  receiveInUnits,
-  receiveProposal,
-  reportingUnits,
-  returnToProposer,
-  signPlan,
-} from './office.js';
+import { receiveInUnits, receiveProposal, returnToProposer, signPlan } from './office.js';
 import { type Scene } from './scene.js';
 
 /**
@@ -19,7 +13,7 @@ export function scenesOfPlan(): readonly Scene[] {
       day: '2024-01-18',
       play: async (stage, record) => {
         const proposalId = await firstProposal(stage, record);
-        record.keep({ clerk: 'SNV.VT', receivers: ['VP'], documentId: proposalId });
+        record.keep({ clerk: 'SNV.VT', documentId: proposalId });
         plan = await receiveProposal(stage, { proposalId, round: 'lần một' });
       },
     },
@@ -34,7 +28,7 @@ export function scenesOfPlan(): readonly Scene[] {
       day: '2024-01-26',
       play: async (stage, record) => {
         const proposalId = await secondProposal(stage, plan);
-        record.keep({ clerk: 'SNV.VT', receivers: ['VP'], documentId: proposalId });
+        record.keep({ clerk: 'SNV.VT', documentId: proposalId });
         await receiveProposal(stage, { proposalId, round: 'lần hai' });
       },
     },
@@ -42,11 +36,7 @@ export function scenesOfPlan(): readonly Scene[] {
     {
       day: '2024-01-30',
       play: async (stage, record) => {
-        record.keep({
-          clerk: 'VP.VT',
-          receivers: await reportingUnits(stage),
-          documentId: plan,
-        });
+        record.keep({ clerk: 'VP.VT', documentId: plan });
         await receiveInUnits(stage, plan, record.cast);
       },
     },

@@ -48,7 +48,7 @@ async function readyReport(stage: Stage, record: YearRecord, unit: string) {
     const taskId = openTasks[0]?.id;
     if (taskId === undefined) throw new CommandFailed('not-sealed', `${unit} chưa đóng dấu được.`);
     record.reports.set(unit, documentId);
-    record.keep({ documentId, clerk: `${unit}.VT`, receivers: ['SNV'] });
+    record.keep({ documentId, clerk: `${unit}.VT` });
     return { unit, documentId, taskId };
   });
 }

@@ -16,7 +16,16 @@ import { type StackContext } from '../stack/stack-context.js';
 import { type StackReport } from '../stack/start-stack.js';
 import { builtPrograms } from '../stack/workspace.js';
 import { type Terminal } from '../terminal.js';
-import { clearFolder, keepAudit, keepLetter, keepTrust, verifyKept } from './keepsake.js';
+import { readArrivalBooks } from './arrival-books.js';
+import {
+  clearFolder,
+  keepAudit,
+  keepLetter,
+  keepTrust,
+  type KeptLetter,
+  type LetterToKeep,
+  verifyKept,
+} from './keepsake.js';
 import { Narrator } from './narrator.js';
 import { reportingUnits } from './office.js';
 import { keepRegisters } from './register-csv.js';
@@ -116,7 +125,7 @@ async function play(
   const { letters } = played.record;
   narrator.heading('Kết quả');
   const documents = await stage.step(`Cất ${String(letters.length)} văn bản đã đóng dấu`, () =>
-    inParallel(letters, (letter) => keepLetter(stage, letter, out)),
+    keepLetters(stage, letters, out),
   );
   const connection = findConnection(settings, data.root);
   await keepTrust(data.trust, out);
@@ -139,4 +148,13 @@ async function play(
 
 function titlesOf({ obligations }: CycleBoardView): ReadonlyMap<string, string> {
   return new Map(obligations.map(({ code, title }) => [code, title]));
+}
+
+async function keepLetters(
+  stage: Stage,
+  letters: readonly LetterToKeep[],
+  out: string,
+): Promise<KeptLetter[]> {
+  const books = await readArrivalBooks(stage, await reportingUnits(stage));
+  return inParallel(letters, (letter) => keepLetter(stage, letter, { out, books }));
 }

@@ -28,16 +28,9 @@ export async function sendRungLetter(
       const { documentId } = letter;
       await submit(stage, { post: drafter, documentId });
       await walk(stage, { documentId, drafter });
-      const owing = await unitsOwing(stage, record, obligation);
-      record.keep({ documentId, clerk, receivers: owing });
+      record.keep({ documentId, clerk });
     },
   );
-}
-
-/** Codes of the units that still owe. */
-async function unitsOwing(stage: Stage, record: YearRecord, obligation: string): Promise<string[]> {
-  const { units } = await followUp(stage, record, obligation);
-  return units.map(({ unit }) => unit.code);
 }
 
 async function followUp(

@@ -23,7 +23,8 @@ export interface StageOptions {
   readonly password: string;
   readonly pin: string;
   readonly narrator: Narrator;
-  readonly temporal: TemporalDrill;
+  /** Only where the stack is our own. */
+  readonly temporal?: TemporalDrill;
 }
 
 /** Where the demo plays: the officers of the sample, signed in when they first act, and what came of it. */
@@ -45,8 +46,11 @@ export class Stage {
     return this.options.password;
   }
 
+  /** @throws CommandFailed where Temporal is not ours to stop */
   get temporal(): TemporalDrill {
-    return this.options.temporal;
+    const { temporal } = this.options;
+    if (temporal) return temporal;
+    throw new CommandFailed('not-ours', 'Temporal này không do buổi diễn quản lý.');
   }
 
   /** Runs one step and tells it. */

@@ -51,7 +51,7 @@ export const REPORT_AFTER_FREEZE = { unit: 'HVN', day: '2024-12-10' } as const;
 export const FREEZE_ON = '2024-11-29';
 
 /** Who has a part of their own comes first, so that a small year shows them, too. */
-const PARTS = ['HPL', 'SGTVT', 'HVN', 'SLDTBXH', 'BDT', 'HPB', 'SYT', 'SCT', 'SKHCN', 'STP'];
+const PARTS = ['HPL', 'SGTVT', 'SCT', 'HVN', 'SLDTBXH', 'BDT', 'HPB', 'SYT', 'SKHCN', 'STP'];
 
 /** Which units act: all of them, or the first `wanted` of those with a part. */
 export function castOf(reporting: readonly string[], wanted = reporting.length): readonly string[] {

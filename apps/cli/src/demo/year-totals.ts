@@ -58,7 +58,7 @@ export function requireOwnWays(board: CycleBoardView, record: YearRecord): void 
     requireSame(`hạn N08 của ${unit}`, cellOf(board, unit, 'N08').extendedTo, until);
   }
   if (record.acts(KEEPS_RULES)) {
-    requireSame(`N08 của ${KEEPS_RULES}`, cellOf(board, KEEPS_RULES, 'N08').standing, 'fulfilled');
+    requireSame(`N08 của ${KEEPS_RULES}`, cellOf(board, KEEPS_RULES, 'N08').standing, 'accepted');
   }
 }
 

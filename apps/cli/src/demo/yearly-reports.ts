@@ -82,13 +82,27 @@ export async function replaceReport(stage: Stage, record: YearRecord): Promise<v
 /** Every report that is there and was not judged yet, each by another post than the one that wrote it. */
 export async function acceptReports(stage: Stage, record: YearRecord): Promise<void> {
   const waiting = [...record.reports].filter(([unit]) => !record.accepted.has(unit));
-  const names = waiting.map(([unit]) => unit).join(', ');
-  await stage.step(`${JUDGE} kiểm tra, chấp nhận báo cáo: ${names}`, async () => {
+  await accept(stage, record, { obligation: REPORT, letters: new Map(waiting) });
+  for (const [unit] of waiting) record.accepted.add(unit);
+}
+
+export interface Accepting {
+  readonly obligation: string;
+  /** By the unit that sent it. */
+  readonly letters: ReadonlyMap<string, string>;
+}
+
+export async function accept(
+  stage: Stage,
+  record: YearRecord,
+  { obligation, letters }: Accepting,
+): Promise<void> {
+  const names = [...letters.keys()].join(', ');
+  await stage.step(`${JUDGE} kiểm tra, chấp nhận kết quả ${obligation}: ${names}`, async () => {
     const officer = await stage.officer(JUDGE);
-    for (const [unit, documentId] of waiting) {
-      const id = record.obligationId(unit, REPORT);
+    for (const [unit, documentId] of letters) {
+      const id = record.obligationId(unit, obligation);
       await officer.ask<ObligationReceipt>(`/obligations/${id}/acceptance`, { documentId });
-      record.accepted.add(unit);
     }
   });
 }
