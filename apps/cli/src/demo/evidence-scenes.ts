@@ -11,11 +11,13 @@ export function scenesOfEvidence(): Scene[] {
   return [
     {
       day: '2024-02-20',
-      play: (stage, record) => recordEverywhere(stage, record, 'N09', briefing),
+      play: (stage, record) =>
+        recordEverywhere(stage, record, { obligation: 'N09', entry: briefing }),
     },
     {
       day: '2024-03-29',
-      play: (stage, record) => recordEverywhere(stage, record, 'N12', registration),
+      play: (stage, record) =>
+        recordEverywhere(stage, record, { obligation: 'N12', entry: registration }),
     },
     { day: '2024-05-08', play: holdTraining },
     {
@@ -69,8 +71,7 @@ const networkItems: TypedRecordEvidence = {
 async function recordEverywhere(
   stage: Stage,
   record: YearRecord,
-  obligation: string,
-  entry: TypedRecordEvidence,
+  { obligation, entry }: Omit<Own, 'unit'>,
 ): Promise<void> {
   await stage.step(`Các đơn vị ghi kết quả ${obligation}: ${entry.title}`, () =>
     inParallel(record.cast, (unit) => keepEvidence(stage, record, { unit, obligation, entry })),

@@ -22,11 +22,10 @@ export interface Played {
 
 export async function summaryOf(played: Played): Promise<YearSummary> {
   const { stage, record, board, audit } = played;
-  const { frozen } = record;
   const clerk = await stage.officer('VP.VT');
   const { environment } = await clerk.read<SessionView>('/sessions/current');
   const { definition } = record.year;
-  const units = Object.values(frozen).reduce((sum, part) => sum + part, 0);
+  const { onTime, late, missing } = record.frozen;
   return {
     product: { name: 'Công Vụ', version: await ownVersion() },
     definition: { title: definition.title, version: 1, sha256: definition.sha256 },
@@ -44,7 +43,14 @@ export async function summaryOf(played: Played): Promise<YearSummary> {
     })),
     units: unitsOf(board),
     escalations: await escalationsOf(stage, board),
-    consolidated: { document: null, units, ...frozen, totals: [] },
+    consolidated: {
+      document: null,
+      units: onTime + late + missing,
+      onTime,
+      late,
+      missing,
+      totals: [],
+    },
     decisions: { commendations: [], disciplines: [] },
     refused: [...stage.refusals],
     audit,

@@ -121,7 +121,10 @@ function scenesOfReports(): Scene[] {
   const sent = turns.map(({ units, ...on }): Scene => ({
     ...on,
     units,
-    play: (stage, record) => sendReports(stage, record, units),
+    play: (stage, record) =>
+      on.day === OUTAGE_ON
+        ? sendThroughOutage(stage, record, units)
+        : sendReports(stage, record, units),
   }));
   const own: Scene[] = [
     { day: returnedOn, units: [replacing], play: returnReport },
