@@ -106,7 +106,8 @@ describe('congvu demo --units 3', () => {
     expect(owedBy('HPL', 'N08')).toMatchObject({ state: 'accepted', lateWorkingDays: 7 });
     expect(owedBy('HPL', 'N14')).toMatchObject({ state: 'accepted', lateWorkingDays: 8 });
     expect(owedBy('SGTVT', 'N14')).toMatchObject({ returned: 1, lateWorkingDays: null });
-    const { consolidated } = summary;
+    const { consolidated, units } = summary;
+    expect(units.flatMap(({ obligations }) => obligations)).toHaveLength(210);
     expect(consolidated).toMatchObject({ units: 29, onTime: 2, late: 1, missing: 26 });
   });
 

@@ -12,6 +12,8 @@ import { type Stage } from './stage.js';
 
 /** Spreadsheet programs read UTF-8 only behind it. */
 const BYTE_ORDER_MARK = '\uFEFF';
+/** As the record names the one series of a book that has no others. */
+const COMMON_SERIES = 'common';
 const MOST_ENTRIES = 100;
 const HEADINGS = [
   'Sổ',
@@ -59,7 +61,7 @@ async function rowsOf(stage: Stage, unit: string): Promise<string[][]> {
 function rowOf({ series, ownerName }: RegisterView, entry: RegisterEntryView): string[] {
   const out = entry.direction === 'out';
   return [
-    series,
+    series === COMMON_SERIES ? 'Sổ chung' : series,
     ownerName,
     out ? 'Đi' : 'Đến',
     String(entry.number),

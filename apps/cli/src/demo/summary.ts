@@ -26,12 +26,14 @@ export async function summaryOf(played: Played): Promise<YearSummary> {
   const { environment } = await clerk.read<SessionView>('/sessions/current');
   const { definition } = record.year;
   const { onTime, late, missing } = record.frozen;
+  // Inner steps are nobody else's business: their lateness shows in the unit alone (sample-province §2).
+  const planned = ofPlan(board);
   return {
     product: { name: 'Công Vụ', version: await ownVersion() },
     definition: { title: definition.title, version: 1, sha256: definition.sha256 },
     authority: environment.authorityName,
     year: definition.year,
-    deadlines: board.obligations.map(({ code, words, target, cutoff }) => ({
+    deadlines: planned.obligations.map(({ code, words, target, cutoff }) => ({
       obligation: code,
       text: words,
       target,
@@ -41,8 +43,8 @@ export async function summaryOf(played: Played): Promise<YearSummary> {
       ...letter,
       replaces: record.replaced.get(letter.id) ?? null,
     })),
-    units: unitsOf(board),
-    escalations: await escalationsOf(stage, board),
+    units: unitsOf(planned),
+    escalations: await escalationsOf(stage, planned),
     consolidated: {
       document: null,
       units: onTime + late + missing,
@@ -56,6 +58,17 @@ export async function summaryOf(played: Played): Promise<YearSummary> {
     audit,
     elapsedSeconds: Math.round(played.elapsedMs / 100) / 10,
   };
+}
+
+/** The same board without the inner steps. */
+export function ofPlan(board: CycleBoardView): CycleBoardView {
+  const obligations = board.obligations.filter((item) => item.class === 'plan');
+  const codes = new Set(obligations.map(({ code }) => code));
+  const units = board.units.map((unit) => ({
+    ...unit,
+    cells: unit.cells.filter(({ code }) => codes.has(code)),
+  }));
+  return { ...board, obligations, units: units.filter(({ cells }) => cells.length > 0) };
 }
 
 /** @throws CommandFailed when the summary does not have its shape: nothing is written then */

@@ -24,15 +24,11 @@ export function matrix(
   { units, deadlines }: YearSummary,
   titles: ReadonlyMap<string, string>,
 ): string {
-  const codes = deadlines
-    .map(({ obligation }) => obligation)
-    .filter((code) => code.startsWith('N'));
+  const codes = deadlines.map(({ obligation }) => obligation);
   const heads = codes.map(
     (code) => `<th scope="col" title="${escaped(titles.get(code) ?? '')}">${code}</th>`,
   );
-  const rows = units
-    .filter(({ obligations }) => obligations.some(({ code }) => codes.includes(code)))
-    .map((unit) => rowOf(unit, codes));
+  const rows = units.map((unit) => rowOf(unit, codes));
   const keys = Object.values(STATES).map(([shape, text]) => `<li>${shape} ${text}</li>`);
   return `<div class="wide"><table class="matrix"><thead><tr><th scope="col">Đơn vị</th>${heads.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div><ul class="keys">${keys.join('')}<li class="late">nền cam: chậm</li></ul>`;
 }

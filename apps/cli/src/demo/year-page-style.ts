@@ -26,7 +26,8 @@ time { font-variant-numeric: tabular-nums; color: var(--soft); }
 article { padding: 12px 14px; border: 1px solid var(--line); border-left: 4px solid #c05621; border-radius: 6px; }
 article p { margin: 0 0 6px; }
 article ol { margin: 0; padding-left: 18px; }
-.wide { overflow-x: auto; }
+.wide { position: relative; overflow-x: auto; }
+.cases { margin-bottom: 12px; }
 table { width: 100%; border-collapse: collapse; font-size: 14px; }
 th, td { padding: 5px 8px; border: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { background: #eef1f5; }

@@ -63,7 +63,7 @@ function deadlines(
   titles: ReadonlyMap<string, string>,
 ): Moment[] {
   return dates.flatMap(({ obligation, text, target }) => {
-    if (target === null || !obligation.startsWith('N')) return [];
+    if (target === null) return [];
     const title = titles.get(obligation) ?? '';
     const html = `<strong>Hạn ${obligation}</strong> (${escaped(text)}): ${escaped(title)}`;
     return [{ day: target, kind: 'deadline' as const, html }];

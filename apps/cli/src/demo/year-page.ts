@@ -49,10 +49,7 @@ ${tiles(summary)}
 }
 
 function tiles({ consolidated, documents, units }: YearSummary): string {
-  const obligations = units.reduce(
-    (sum, unit) => sum + unit.obligations.filter(({ code }) => code.startsWith('N')).length,
-    0,
-  );
+  const obligations = units.reduce((sum, unit) => sum + unit.obligations.length, 0);
   const facts: readonly (readonly [number, string])[] = [
     [consolidated.units, 'cơ quan, địa phương phải báo cáo'],
     [obligations, 'nghĩa vụ theo Kế hoạch'],
