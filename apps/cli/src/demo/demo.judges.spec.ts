@@ -100,7 +100,7 @@ describe('congvu demo --units 3', () => {
   it('says when each of the three was due, what came, and how late', () => {
     expect(owedBy('SCT', 'N08')).toMatchObject({
       target: '2024-06-28',
-      cutoff: '2024-07-01T00:00:00+07:00',
+      cutoff: '2024-07-01T00:00:00.000+07:00',
       lateWorkingDays: null,
     });
     expect(owedBy('HPL', 'N08')).toMatchObject({ state: 'accepted', lateWorkingDays: 7 });
