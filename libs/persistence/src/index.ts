@@ -60,6 +60,7 @@ export {
 } from './credential/credential.repository.js';
 export {
   templateById,
+  proposalTemplateOf,
   templatesOf,
   type DocumentTemplate,
   type TemplateEnclosure,

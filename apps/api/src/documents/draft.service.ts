@@ -12,6 +12,7 @@ import {
   saveDraft,
   type Sql,
   type StoredDraft,
+  proposalTemplateOf,
   templatesOf,
   unitsNoLongerOwing,
 } from '@congvu/persistence';
@@ -134,9 +135,9 @@ async function fromReturned(sql: Sql, actor: Actor, documentId: string): Promise
     ? await findVersionInForce(sql, actor, returned.proposalId)
     : undefined;
   const content = await findVersion(sql, documentId, contentVersion);
-  const template = (await templatesOfAgency(sql, actor)).find(
-    ({ enclosure }) => enclosure !== null,
-  );
+  const { unitId, agencyId } = actor.reader;
+  const template =
+    (await proposalTemplateOf(sql, unitId)) ?? (await proposalTemplateOf(sql, agencyId));
   if (!returned || !content || !template) throw notFound();
   const { subject, body } = proposal ?? template;
   const enclosure = {

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import {
   type ActReceipt,
   type DecideTask,
+  type DocumentView,
   type DraftView,
+  type ReportView,
   type SaveDraft,
   type SignatureKind,
   type SigningSessionView,
@@ -70,11 +72,20 @@ export async function submit(
   consulted: readonly string[] = [],
 ): Promise<ActReceipt> {
   const officer = await stage.officer(post);
+  const letter = await officer.read<DocumentView>(`/documents/${documentId}`);
   const { etag } = await officer.read<DraftView>(`/documents/${documentId}/draft`);
-  const body: SubmitDocument = { etag, consulted: [...consulted] };
+  const body: SubmitDocument = {
+    etag,
+    consulted: [...consulted],
+    ...(letter.hasReport ? { reportEtag: await reportEtag(officer, documentId) } : {}),
+  };
   const receipt = await officer.ask<ActReceipt>(`/documents/${documentId}/submission`, body);
   await stage.settled(officer, documentId);
   return receipt;
+}
+
+async function reportEtag(officer: OfficerClient, documentId: string): Promise<number> {
+  return (await officer.read<ReportView>(`/documents/${documentId}/report`)).etag;
 }
 
 /** Signs with the PIN exactly the file that was downloaded before. @returns the lines above the name. */

@@ -1,8 +1,4 @@
-import {
-  type DocumentTemplateListView,
-  type DocumentView,
-  type OpinionListView,
-} from '@congvu/contracts';
+import { type DocumentView, type ObligationView, type OpinionListView } from '@congvu/contracts';
 import { CommandFailed } from '../command-error.js';
 import {
   approve,
@@ -16,14 +12,16 @@ import {
 import { RequestRefused } from './officer-client.js';
 import { withOpinionTakenOver, withRightCitation, withWrongCitation } from './plan-text.js';
 import { type Stage } from './stage.js';
+import { type YearRecord } from './year-record.js';
 
-const TEMPLATE = 'SNV-TTR-KH';
+/** Step of the year: tờ trình with the draft of the plan. */
+const PROPOSAL = 'D02';
 const DRAFTER = 'SNV.CV1';
 const CONSULTED = ['STP.TP', 'STTTT.TP'] as const;
 
 /** Sở Nội vụ's tờ trình with the draft of the plan: drafted, opinions, checked, signed, numbered, sealed, issued. */
-export async function firstProposal(stage: Stage): Promise<string> {
-  const documentId = await draftFirst(stage);
+export async function firstProposal(stage: Stage, record: YearRecord): Promise<string> {
+  const documentId = await draftFirst(stage, record);
   await stage.step(`${DRAFTER} trình, xin ý kiến Sở Tư pháp và Sở Thông tin và Truyền thông`, () =>
     submit(stage, { post: DRAFTER, documentId }, CONSULTED),
   );
@@ -64,14 +62,14 @@ export async function passOn(stage: Stage, planId: string): Promise<void> {
   );
 }
 
-async function draftFirst(stage: Stage): Promise<string> {
+async function draftFirst(stage: Stage, record: YearRecord): Promise<string> {
   return stage.step(`${DRAFTER} soạn Tờ trình từ mẫu, kèm dự thảo Kế hoạch`, async () => {
     const officer = await stage.officer(DRAFTER);
-    const { items } = await officer.read<DocumentTemplateListView>('/document-templates');
-    const templateId = items.find(({ code }) => code === TEMPLATE)?.id;
-    if (templateId === undefined) throw new CommandFailed('no-template', `Thiếu mẫu ${TEMPLATE}.`);
-    const source = { kind: 'template', templateId };
-    const { id } = await officer.ask<DocumentView>('/documents', { source });
+    const path = `/obligations/${record.obligationId('SNV', PROPOSAL)}`;
+    const { templates } = await officer.read<ObligationView>(path);
+    const templateId = templates[0]?.id;
+    if (templateId === undefined) throw new CommandFailed('no-template', 'Thiếu mẫu tờ trình.');
+    const { id } = await officer.ask<DocumentView>(`${path}/letter`, { templateId });
     await editDraft(stage, { post: DRAFTER, documentId: id }, withWrongCitation);
     return id;
   });

@@ -12,9 +12,10 @@ import {
 } from '@congvu/contracts';
 import { CommandFailed } from '../command-error.js';
 import { type OpenRecord } from '../commands/record.js';
-import { arrivalOf } from './office.js';
+import { type ArrivalBooks } from './arrival-books.js';
 import { type OfficerClient } from './officer-client.js';
 import { type Stage } from './stage.js';
+import { type SummaryDocument } from './summary-schema.js';
 
 const TRUST_FILE = /\.(?:pem|crl)$/;
 
@@ -22,50 +23,36 @@ export interface LetterToKeep {
   readonly documentId: string;
   /** Văn thư who issued it and may read it. */
   readonly clerk: string;
-  /** Units in whose books it is looked up. */
-  readonly receivers: readonly string[];
 }
 
-export interface KeptLetter {
-  readonly id: string;
-  readonly issuer: string;
-  readonly type: string;
-  readonly number: number | null;
-  readonly symbol: string;
-  readonly title: string;
-  readonly issuedOn: string | null;
-  readonly authorityLine: readonly string[];
-  readonly arrivals: readonly {
-    readonly unit: string;
-    readonly number: number | null;
-    readonly at: string;
-  }[];
-  /** Below the folder of the demo. */
-  readonly file: string;
-  readonly sha256: string;
-  readonly status: string;
-  readonly signatures: readonly {
-    readonly kind: string;
-    readonly signer: string;
-    readonly post: string;
-    readonly signedAt: string;
-  }[];
-}
+export type KeptLetter = Omit<SummaryDocument, 'replaces'>;
 
 /** Empties what an earlier demo left in the folder, and nothing else. */
 export async function clearFolder(out: string): Promise<void> {
-  for (const part of ['documents', 'trust', 'audit.jsonl', 'summary.json']) {
+  for (const part of [
+    'documents',
+    'trust',
+    'audit.jsonl',
+    'register.csv',
+    'summary.json',
+    'year.html',
+  ]) {
     await rm(join(out, part), { recursive: true, force: true });
   }
   await mkdir(join(out, 'documents'), { recursive: true });
   await mkdir(join(out, 'trust'), { recursive: true });
 }
 
+export interface Keeping {
+  readonly out: string;
+  readonly books: ArrivalBooks;
+}
+
 /** Stores the sealed file of an issued letter and says what it is. @throws CommandFailed when it is not issued. */
 export async function keepLetter(
   stage: Stage,
-  { documentId, clerk, receivers }: LetterToKeep,
-  out: string,
+  { documentId, clerk }: LetterToKeep,
+  { out, books }: Keeping,
 ): Promise<KeptLetter> {
   const officer = await stage.officer(clerk);
   const letter = await issuedLetter(officer, documentId);
@@ -73,7 +60,6 @@ export async function keepLetter(
   const bytes = await sealedFile(officer, letter);
   await writeFile(join(out, file), bytes);
   const { items } = await officer.read<SignatureListView>(`/documents/${documentId}/signatures`);
-  const books = receivers.map((unit) => bookEntry(stage, { unit, documentId }));
   return {
     id: letter.id,
     issuer: letter.issuer.code,
@@ -82,8 +68,8 @@ export async function keepLetter(
     symbol: letter.symbol,
     title: letter.subject,
     issuedOn: letter.issuedOn,
-    authorityLine: items.find(({ kind }) => kind === 'person')?.authorityLine ?? [],
-    arrivals: await Promise.all(books),
+    authorityLine: [...(items.find(({ kind }) => kind === 'person')?.authorityLine ?? [])],
+    arrivals: [...(books.get(documentId) ?? [])],
     file,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     status: letter.status,
@@ -105,15 +91,6 @@ async function sealedFile(officer: OfficerClient, letter: DocumentView): Promise
   return officer.download(`${path}/${sealed.sha256}`);
 }
 
-/** When the letter was entered in the unit's book, or came there to be entered. */
-async function bookEntry(
-  stage: Stage,
-  { unit, documentId }: { readonly unit: string; readonly documentId: string },
-): Promise<KeptLetter['arrivals'][number]> {
-  const { number, receivedAt, registeredAt } = await arrivalOf(stage, { unit, documentId });
-  return { unit, number, at: toIsoVietnam(instant(registeredAt ?? receivedAt)) };
-}
-
 function keptSignature({
   kind,
   signer,
@@ -124,10 +101,15 @@ function keptSignature({
   return { kind, signer: personName, post: postTitle, signedAt: at };
 }
 
-/** `1/KH-UBND` as the name of a file: `01-KH-UBND.pdf`. */
-function fileNameOf({ number, symbol }: Pick<DocumentView, 'number' | 'symbol'>): string {
+/** `1/KH-UBND` as the name of a file: `01-KH-UBND.pdf`; the issuer too where its symbol does not name it: `02-BC-UBND-HPL.pdf`. */
+function fileNameOf({
+  number,
+  symbol,
+  issuer,
+}: Pick<DocumentView, 'number' | 'symbol' | 'issuer'>): string {
   const ending = symbol.includes('/') ? symbol.slice(symbol.indexOf('/') + 1) : symbol;
-  return `${String(number ?? 0).padStart(2, '0')}-${ending}.pdf`;
+  const named = ending.split('-').includes(issuer.code) ? ending : `${ending}-${issuer.code}`;
+  return `${String(number ?? 0).padStart(2, '0')}-${named}.pdf`;
 }
 
 /** Copies what a verifier needs; private keys lie elsewhere. */

@@ -1,13 +1,12 @@
 import { type ArrivalListView, type ArrivalView, type UnitListView } from '@congvu/contracts';
 import { CommandFailed } from '../command-error.js';
 import { approve, decide, editDraft, numberSealAndIssue, sign, submit } from './acts.js';
+import { inParallel } from './in-parallel.js';
 import { eventually, type Stage } from './stage.js';
 
 const VERIFIER = 'VP.CV-NC';
 /** Printed above the name of the deputy who signs for the committee in the chairman's place. */
 const DEPUTY_LINES = ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'];
-/** Units whose văn thư enter the plan in their books while the demo looks on. */
-const REGISTERING = ['SYT', 'STP', 'TPTN'] as const;
 
 /** The office takes the proposal in: arrival number, assignment, verification, head of the division. @returns the plan */
 export async function receiveProposal(
@@ -62,19 +61,23 @@ export async function signPlan(stage: Stage, documentId: string): Promise<void> 
   await numberSealAndIssue(stage, { post: 'VP.VT', documentId, name: 'Kế hoạch' });
 }
 
-/** The arrival books of all reporting units, as their văn thư see them; some enter the plan at once. */
-export async function receiveInUnits(stage: Stage, documentId: string): Promise<void> {
+/** The arrival books of all reporting units, as their văn thư see them; those that act enter the plan at once. */
+export async function receiveInUnits(
+  stage: Stage,
+  documentId: string,
+  registering: readonly string[],
+): Promise<void> {
   const units = await reportingUnits(stage);
   await stage.step(`${String(units.length)} cơ quan thấy Kế hoạch trong sổ văn bản đến`, () =>
-    Promise.all(units.map((code) => arrivalOf(stage, { unit: code, documentId }))),
+    inParallel(units, (unit) => arrivalOf(stage, { unit, documentId })),
   );
-  for (const unit of REGISTERING) {
-    await stage.step(`${unit}.VT vào sổ văn bản đến`, async () => {
+  await stage.step(`Văn thư vào sổ văn bản đến: ${registering.join(', ')}`, () =>
+    inParallel(registering, async (unit) => {
       const officer = await stage.officer(`${unit}.VT`);
       const { id } = await arrivalOf(stage, { unit, documentId });
       await officer.ask<ArrivalView>(`/arrivals/${id}/registration`);
-    });
-  }
+    }),
+  );
 }
 
 /** Codes of the units that report to Sở Nội vụ, in the official order. */

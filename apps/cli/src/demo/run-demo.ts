@@ -1,8 +1,9 @@
 import { chmodSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { config } from '@congvu/config';
+import { type CycleBoardView } from '@congvu/contracts';
 import { anyFreePort } from '@congvu/embedded';
 import { CommandFailed } from '../command-error.js';
 import { recordAt } from '../commands/record.js';
@@ -15,17 +16,31 @@ import { type StackContext } from '../stack/stack-context.js';
 import { type StackReport } from '../stack/start-stack.js';
 import { builtPrograms } from '../stack/workspace.js';
 import { type Terminal } from '../terminal.js';
-import { clearFolder, keepAudit, keepLetter, keepTrust, verifyKept } from './keepsake.js';
+import { readArrivalBooks } from './arrival-books.js';
+import {
+  clearFolder,
+  keepAudit,
+  keepLetter,
+  keepTrust,
+  type KeptLetter,
+  type LetterToKeep,
+  verifyKept,
+} from './keepsake.js';
 import { Narrator } from './narrator.js';
 import { reportingUnits } from './office.js';
+import { keepRegisters } from './register-csv.js';
 import { Stage } from './stage.js';
-import { playPlan, type PlayedLetters } from './story.js';
-import { summaryOf, type DemoSummary } from './summary.js';
+import { inParallel } from './in-parallel.js';
+import { summaryOf, writeSummary } from './summary.js';
+import { type YearSummary } from './summary-schema.js';
+import { temporalDrill } from './temporal-drill.js';
+import { writeYearPage } from './year-page.js';
+import { playYear, type YearWish } from './year-story.js';
 
 /** Short, so that the demo shows an undone approval without waiting ten seconds at every step. */
 const UNDO_SECONDS = '1';
 
-export interface DemoWish {
+export interface DemoWish extends YearWish {
   /** Folder that receives the documents and the summary. */
   readonly out: string;
   /** Whether the stack stays until a signal comes. */
@@ -33,19 +48,20 @@ export interface DemoWish {
 }
 
 /**
- * Plays the plan on a stack of its own, in a temporary data folder, and leaves documents, trust list, audit log and
+ * Plays a year on a stack of its own, in a temporary data folder, and leaves documents, trust list, audit log and
  * summary in `out`. @throws CommandFailed, RequestRefused: the first step that was not reached.
  */
-export async function runDemo({ out, keep }: DemoWish, terminal: Terminal): Promise<DemoSummary> {
+export async function runDemo(wish: DemoWish, terminal: Terminal): Promise<YearSummary> {
+  const { out, keep } = wish;
   const began = Date.now();
   const context = await temporaryStack(terminal);
   const { data } = context;
   const lock = takeLock(data.lock);
-  let summary: DemoSummary | undefined;
+  let summary: YearSummary | undefined;
   try {
     await clearFolder(out);
     await withStack(context, { terminal, lock }, async (report, stopped) => {
-      summary = await play(context, report, { out, terminal, began });
+      summary = await play(context, report, { ...wish, terminal, began });
       terminal.line(
         `\nXong sau ${String(summary.elapsedSeconds).replace('.', ',')} giây. Kết quả ở ${out}.`,
       );
@@ -89,8 +105,7 @@ async function temporaryStack(terminal: Terminal): Promise<DemoContext> {
   };
 }
 
-interface Play {
-  readonly out: string;
+interface Play extends DemoWish {
   readonly terminal: Terminal;
   readonly began: number;
 }
@@ -98,34 +113,48 @@ interface Play {
 async function play(
   { data, config: settings }: DemoContext,
   { url, results }: StackReport,
-  { out, terminal, began }: Play,
-): Promise<DemoSummary> {
+  { out, terminal, began, ...wish }: Play,
+): Promise<YearSummary> {
   const narrator = new Narrator((text) => terminal.line(text));
   const password = results.find((result) => result.password !== undefined)?.password ?? '';
   const pin = results.find((result) => result.pin !== undefined)?.pin ?? '';
-  const stage = new Stage({ baseUrl: url, password, pin, narrator });
-  narrator.heading('Các cán bộ của tỉnh mẫu xử lý Kế hoạch qua giao diện HTTP công khai:');
-  const played = await playPlan(stage);
-  const documents = await stage.step('Cất văn bản đã đóng dấu', () => keepAll(stage, played, out));
+  const temporal = temporalDrill(data.temporal);
+  const stage = new Stage({ baseUrl: url, password, pin, narrator, temporal });
+  narrator.heading('Các cán bộ của tỉnh mẫu thực hiện Kế hoạch năm qua giao diện HTTP công khai:');
+  const played = await playYear(stage, wish);
+  const { letters } = played.record;
+  narrator.heading('Kết quả');
+  const documents = await stage.step(`Cất ${String(letters.length)} văn bản đã đóng dấu`, () =>
+    keepLetters(stage, letters, out),
+  );
   const connection = findConnection(settings, data.root);
   await keepTrust(data.trust, out);
   await stage.step('Kiểm tra mọi chữ ký bằng danh sách tin cậy', () => verifyKept(out));
+  await stage.step('Xuất các sổ văn bản của mọi cơ quan', async () =>
+    keepRegisters(stage, await reportingUnits(stage), out),
+  );
   const audit = await stage.step('Xuất và kiểm tra nhật ký', () =>
     recordAt(connection, (record) => keepAudit(record, out)),
   );
   if (!audit.verified) throw new CommandFailed('audit-broken', 'Chuỗi nhật ký không nguyên vẹn.');
-  const summary = await summaryOf({ stage, documents, audit, elapsedMs: Date.now() - began });
-  await writeFile(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
-  return summary;
+  return stage.step('Viết tóm tắt và trang tổng quan của năm', async () => {
+    const elapsedMs = Date.now() - began;
+    const summary = await summaryOf({ stage, ...played, documents, audit, elapsedMs });
+    await writeSummary(out, summary);
+    await writeYearPage(out, summary, titlesOf(played.board));
+    return summary;
+  });
 }
 
-async function keepAll(stage: Stage, played: PlayedLetters, out: string) {
-  const { firstProposal, secondProposal, plan } = played;
-  const proposal = { clerk: 'SNV.VT', receivers: ['VP'] };
-  const receivers = await reportingUnits(stage);
-  return [
-    await keepLetter(stage, { ...proposal, documentId: firstProposal }, out),
-    await keepLetter(stage, { ...proposal, documentId: secondProposal }, out),
-    await keepLetter(stage, { clerk: 'VP.VT', receivers, documentId: plan }, out),
-  ];
+function titlesOf({ obligations }: CycleBoardView): ReadonlyMap<string, string> {
+  return new Map(obligations.map(({ code, title }) => [code, title]));
+}
+
+async function keepLetters(
+  stage: Stage,
+  letters: readonly LetterToKeep[],
+  out: string,
+): Promise<KeptLetter[]> {
+  const books = await readArrivalBooks(stage, await reportingUnits(stage));
+  return inParallel(letters, (letter) => keepLetter(stage, letter, { out, books }));
 }

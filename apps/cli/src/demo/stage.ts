@@ -3,6 +3,8 @@ import { type DocumentView, type TaskKind } from '@congvu/contracts';
 import { CommandFailed } from '../command-error.js';
 import { OfficerClient } from './officer-client.js';
 import { type Narrator } from './narrator.js';
+import { usernameOf } from './sample-accounts.js';
+import { type TemporalDrill } from './temporal-drill.js';
 
 const POLL_MS = 80;
 /** The workflow draws pages, signs and waits out the time for undoing; longer means that it stands still. */
@@ -21,12 +23,16 @@ export interface StageOptions {
   readonly password: string;
   readonly pin: string;
   readonly narrator: Narrator;
+  /** Only where the stack is our own. */
+  readonly temporal?: TemporalDrill;
 }
 
 /** Where the demo plays: the officers of the sample, signed in when they first act, and what came of it. */
 export class Stage {
   readonly refusals: Refusal[] = [];
   readonly undone: string[] = [];
+  /** By the business clock; officers sign in as who holds their post then. */
+  today = '2024-01-08';
   private readonly officers = new Map<string, Promise<OfficerClient>>();
 
   constructor(private readonly options: StageOptions) {}
@@ -35,19 +41,36 @@ export class Stage {
     return this.options.pin;
   }
 
+  /** Every account of the sample has the same. */
+  get password(): string {
+    return this.options.password;
+  }
+
+  /** @throws CommandFailed where Temporal is not ours to stop */
+  get temporal(): TemporalDrill {
+    const { temporal } = this.options;
+    if (temporal) return temporal;
+    throw new CommandFailed('not-ours', 'Temporal này không do buổi diễn quản lý.');
+  }
+
   /** Runs one step and tells it. */
   step<Result>(text: string, work: () => Promise<Result>): Promise<Result> {
     return this.options.narrator.step(text, work);
   }
 
-  /** The officer who holds the post; accounts of the sample are named after it. */
+  heading(text: string): void {
+    this.options.narrator.heading(text);
+  }
+
+  /** The officer who holds the post today. */
   officer(post: string): Promise<OfficerClient> {
-    const known = this.officers.get(post);
+    const username = usernameOf(post, this.today);
+    const key = `${username} ${post}`;
+    const known = this.officers.get(key);
     if (known !== undefined) return known;
     const { baseUrl, password } = this.options;
-    const username = post.toLowerCase();
     const signedIn = OfficerClient.signIn(baseUrl, { username, password, post });
-    this.officers.set(post, signedIn);
+    this.officers.set(key, signedIn);
     return signedIn;
   }
 
@@ -78,17 +101,24 @@ export interface TaskToDo {
   readonly task: OpenTask;
 }
 
-/** Asks until there is an answer. @throws CommandFailed naming what did not come. */
 export async function eventually<Answer>(
   what: string,
   ask: () => Promise<Answer | undefined>,
 ): Promise<Answer> {
-  const until = Date.now() + SETTLED_WITHIN_MS;
+  return until({ what, withinMs: SETTLED_WITHIN_MS }, ask);
+}
+
+/** Asks until there is an answer. @throws CommandFailed naming what did not come in time */
+export async function until<Answer>(
+  { what, withinMs }: { readonly what: string; readonly withinMs: number },
+  ask: () => Promise<Answer | undefined>,
+): Promise<Answer> {
+  const last = Date.now() + withinMs;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    if (Date.now() > until) {
-      const waited = String(SETTLED_WITHIN_MS / 1000);
+    if (Date.now() > last) {
+      const waited = String(withinMs / 1000);
       throw new CommandFailed('standing-still', `Đã chờ ${waited} giây mà chưa ${what}.`);
     }
     await delay(POLL_MS);

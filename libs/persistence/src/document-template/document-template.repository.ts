@@ -50,6 +50,17 @@ export async function templatesOf(sql: Sql, unit: UnitId): Promise<DocumentTempl
   );
 }
 
+/** Template of the unit that carries another issuer's draft: what a returned proposal goes on with, whatever it fulfils. */
+export async function proposalTemplateOf(
+  sql: Sql,
+  unit: UnitId,
+): Promise<DocumentTemplate | undefined> {
+  return sql.first<DocumentTemplate>(
+    `${SELECT} WHERE drafting_unit_id = $1 AND enclosure IS NOT NULL ORDER BY code LIMIT 1`,
+    [unit],
+  );
+}
+
 /** Of the installation, by the code that a definition gives it: a unit's own is named after both. */
 export async function templateOfDefinition(
   sql: Sql,
