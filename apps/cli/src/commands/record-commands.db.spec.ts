@@ -167,13 +167,7 @@ describe('congvu letter export', () => {
       const templates = await templatesOf(sql, drafter.unitId);
       const template = templates.find(({ code }) => code === 'SNV-CV-CCVC');
       if (template === undefined) throw new Error('no template');
-      const content = {
-        subject: 'thử',
-        body: template.body,
-        enclosure: null,
-        slip: '',
-        report: null,
-      };
+      const content = { subject: 'thử', body: template.body, enclosure: null, slip: '', report: null };
       const { postId, capacity } = drafter;
       const by = { template, drafter: { personId: capacity.personId, postId, capacity } };
       const id = await createDocument(sql, { ...by, content, proposesId: null, report: null });
