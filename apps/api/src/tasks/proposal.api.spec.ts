@@ -13,6 +13,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type DocumentId } from '@congvu/domain';
 import { distributeLetter } from '@congvu/persistence';
 import { aPdf, attach } from '../../test/attaching.js';
+import { openYear } from '../../test/cycles.js';
 import { aLetter, decide, key, settle, sign, submit, taskOf } from '../../test/letters.js';
 import { testApi, type TestApi } from '../../test/test-api.js';
 
@@ -76,6 +77,8 @@ describe('a proposed letter', () => {
     const actions = (await read(documentSchema, drafter.get(`/documents/${plan}`)))
       .availableActions;
     expect(actions.map(({ action }) => action)).toContain('propose-again');
+    // From then on the template belongs to a step of the year: what was returned goes on with it all the same.
+    await openYear(api);
     const second = await drafter.post('/documents', {
       source: { kind: 'returned-proposal', documentId: plan },
     });

@@ -75,10 +75,18 @@ describe('commands on the record', () => {
     [['password'], 'thiếu tham số'],
     [['letter', 'export', 'x'], 'thiếu tùy chọn bắt buộc'],
     [['demo', '--fast'], 'tùy chọn không có (--fast)'],
+    [['demo', '--units', '0'], 'giá trị không hợp lệ (--units <số>)'],
+    [['demo', '--year', 'x'], 'giá trị không hợp lệ (--year <năm>)'],
   ])('end with 2 on %j', async (words, message) => {
     const { code, notices } = await congvu(...words);
     expect(code).toBe(2);
     expect(notices.join('')).toContain(message);
+  });
+
+  it('refuse a year that has no script before anything is started', async () => {
+    const { code, lines, notices } = await congvu('demo', '--year', '2023');
+    expect({ code, lines }).toEqual({ code: 1, lines: [] });
+    expect(notices.join('')).toContain('Chỉ diễn được năm 2024.');
   });
 
   it.each([[['audit', 'export']], [['user', 'add']], [['letter', 'export']], [['demo']]])(

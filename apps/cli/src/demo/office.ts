@@ -88,7 +88,7 @@ export async function reportingUnits(stage: Stage): Promise<string[]> {
 }
 
 /** The letter in the unit's arrival book, once it is there. */
-export async function arrivalOf(
+async function arrivalOf(
   stage: Stage,
   { unit, documentId }: { readonly unit: string; readonly documentId: string },
 ): Promise<ArrivalView> {

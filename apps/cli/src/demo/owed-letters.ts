@@ -55,7 +55,7 @@ export async function issueOwed(
 }
 
 /** Takes a submitted letter of a unit the rest of its way. */
-export async function issueBegun(
+async function issueBegun(
   stage: Stage,
   record: YearRecord,
   { documentId, unit }: { readonly documentId: string; readonly unit: string },

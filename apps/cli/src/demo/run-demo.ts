@@ -35,7 +35,7 @@ import { summaryOf, writeSummary } from './summary.js';
 import { type YearSummary } from './summary-schema.js';
 import { temporalDrill } from './temporal-drill.js';
 import { writeYearPage } from './year-page.js';
-import { playYear, type YearWish } from './year-story.js';
+import { playYear, requirePlayable, type YearWish } from './year-story.js';
 
 /** Short, so that the demo shows an undone approval without waiting ten seconds at every step. */
 const UNDO_SECONDS = '1';
@@ -52,7 +52,8 @@ export interface DemoWish extends YearWish {
  * summary in `out`. @throws CommandFailed, RequestRefused: the first step that was not reached.
  */
 export async function runDemo(wish: DemoWish, terminal: Terminal): Promise<YearSummary> {
-  const { out, keep } = wish;
+  const { out, keep, year } = wish;
+  requirePlayable(year);
   const began = Date.now();
   const context = await temporaryStack(terminal);
   const { data } = context;

@@ -61,7 +61,7 @@ export async function summaryOf(played: Played): Promise<YearSummary> {
 }
 
 /** The same board without the inner steps. */
-export function ofPlan(board: CycleBoardView): CycleBoardView {
+function ofPlan(board: CycleBoardView): CycleBoardView {
   const obligations = board.obligations.filter((item) => item.class === 'plan');
   const codes = new Set(obligations.map(({ code }) => code));
   const units = board.units.map((unit) => ({

@@ -17,7 +17,7 @@ export async function writeYearPage(
 }
 
 /** @param titles of the obligations, by code */
-export function yearPage(summary: YearSummary, titles: ReadonlyMap<string, string>): string {
+function yearPage(summary: YearSummary, titles: ReadonlyMap<string, string>): string {
   const { authority, year, definition } = summary;
   const title = `Năm ${String(year)} – ${authority}`;
   return `<!doctype html>

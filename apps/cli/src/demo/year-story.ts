@@ -50,14 +50,17 @@ export interface PlayedYear {
   readonly board: CycleBoardView;
 }
 
+/** @throws CommandFailed for a year without script */
+export function requirePlayable(year: number): void {
+  if (year === PLAYED_YEAR) return;
+  throw new CommandFailed('other-year', `Chỉ diễn được năm ${String(PLAYED_YEAR)}.`);
+}
+
 /**
  * A year of the province in the order of its days (sample-province §8), as far as the product can do it.
  * @throws the first step that could not be done
  */
 export async function playYear(stage: Stage, { year, units }: YearWish): Promise<PlayedYear> {
-  if (year !== PLAYED_YEAR) {
-    throw new CommandFailed('other-year', `Chỉ diễn được năm ${String(PLAYED_YEAR)}.`);
-  }
   const opened = await openYear(stage, year);
   const cast = castOf(await reportingUnits(stage), units);
   const record = new YearRecord(opened, cast, await boardOf(stage, opened));
