@@ -1,6 +1,7 @@
 import {
   arrivalListSchema,
   attachmentSchema,
+  consolidationRowSchema,
   documentFileListSchema,
   documentTemplateListSchema,
   evidenceReceiptSchema,
@@ -38,6 +39,7 @@ export interface MatrixFixture {
   readonly template: string;
   readonly definition: string;
   readonly cycle: string;
+  readonly consolidation: string;
   /** The yearly report of the committee's office. */
   readonly obligation: string;
   /** A result of the same office. */
@@ -82,7 +84,9 @@ export async function matrixFixture(api: TestApi): Promise<MatrixFixture> {
 
 async function openedYear(
   api: TestApi,
-): Promise<Pick<MatrixFixture, 'definition' | 'cycle' | 'obligation' | 'evidence'>> {
+): Promise<
+  Pick<MatrixFixture, 'definition' | 'cycle' | 'consolidation' | 'obligation' | 'evidence'>
+> {
   const { definition, cycle } = await openYear(api);
   const { id } = await obligationOf(api, 'VP.CV-NC', 'N14');
   const officer = await api.as('VP.CV-NC');
@@ -90,7 +94,10 @@ async function openedYear(
   const briefing = await obligationOf(api, 'VP.CV-NC', 'N09');
   const answer = officer.post(`/obligations/${briefing.id}/evidence`, entry);
   const { evidenceId } = await read(evidenceReceiptSchema, answer);
-  return { definition, cycle, obligation: id, evidence: evidenceId };
+  const head = await api.as('SNV.TP');
+  const frozen = head.post(`/cycles/${cycle}/consolidations`);
+  const { id: consolidation } = await read(consolidationRowSchema, frozen);
+  return { definition, cycle, consolidation, obligation: id, evidence: evidenceId };
 }
 
 async function staged(api: TestApi, steps: number): Promise<StagedLetter> {

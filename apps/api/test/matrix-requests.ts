@@ -81,6 +81,7 @@ function pathOf(row: string, { fixture, letter }: Circumstances): string {
     registers: fixture.register,
     arrivals: fixture.arrival,
     cycles: fixture.cycle,
+    consolidations: fixture.consolidation,
     obligations: fixture.obligation,
     evidence: fixture.evidence,
     notifications: NONE,
@@ -89,6 +90,7 @@ function pathOf(row: string, { fixture, letter }: Circumstances): string {
   const path = pattern
     .replace('{id}', ids[noun] ?? NONE)
     .replace('{no}', '1')
+    .replace('{code}', '1.1')
     .replace('{attachmentId}', method === 'DELETE' ? letter.removable : letter.attachment)
     .replace('{sha256}', letter.sha256);
   if (path.endsWith('/follow-up')) return `${path}?obligation=N14`;
