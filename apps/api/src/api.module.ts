@@ -16,6 +16,8 @@ import { CredentialsService } from './credentials/credentials.service.js';
 import { ClockController } from './clock/clock.controller.js';
 import { ClockService } from './clock/clock.service.js';
 import { BoardService } from './cycles/board.service.js';
+import { ConsolidationsController } from './cycles/consolidations.controller.js';
+import { ConsolidationsService } from './cycles/consolidations.service.js';
 import { CyclesController } from './cycles/cycles.controller.js';
 import { CyclesService } from './cycles/cycles.service.js';
 import { FollowUpController } from './cycles/follow-up.controller.js';
@@ -84,6 +86,7 @@ export const controllers = [
   FollowUpController,
   FrozenListsController,
   TrackingController,
+  ConsolidationsController,
   ObligationsController,
   ExtensionsController,
   EvidenceController,
@@ -114,6 +117,7 @@ export class ApiModule {
         BoardService,
         CancelNumberService,
         ClockService,
+        ConsolidationsService,
         CredentialsService,
         CyclesService,
         FrozenListsService,

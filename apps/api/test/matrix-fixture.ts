@@ -1,6 +1,7 @@
 import {
   arrivalListSchema,
   attachmentSchema,
+  consolidationRowSchema,
   documentFileListSchema,
   documentTemplateListSchema,
   evidenceReceiptSchema,
@@ -40,6 +41,7 @@ export interface MatrixFixture {
   readonly cycle: string;
   /** Of the yearly report, whole. */
   readonly frozenList: string;
+  readonly consolidation: string;
   /** The yearly report of the committee's office. */
   readonly obligation: string;
   /** A result of the same office. */
@@ -84,7 +86,12 @@ export async function matrixFixture(api: TestApi): Promise<MatrixFixture> {
 
 async function openedYear(
   api: TestApi,
-): Promise<Pick<MatrixFixture, 'definition' | 'cycle' | 'obligation' | 'evidence' | 'frozenList'>> {
+): Promise<
+  Pick<
+    MatrixFixture,
+    'definition' | 'cycle' | 'consolidation' | 'obligation' | 'evidence' | 'frozenList'
+  >
+> {
   const { definition, cycle } = await openYear(api);
   const { id } = await obligationOf(api, 'VP.CV-NC', 'N14');
   const officer = await api.as('VP.CV-NC');
@@ -93,7 +100,10 @@ async function openedYear(
   const answer = officer.post(`/obligations/${briefing.id}/evidence`, entry);
   const { evidenceId } = await read(evidenceReceiptSchema, answer);
   const frozenList = await frozenListOf(api, 'N14');
-  return { definition, cycle, obligation: id, evidence: evidenceId, frozenList };
+  const head = await api.as('SNV.TP');
+  const frozen = head.post(`/cycles/${cycle}/consolidations`);
+  const { id: consolidation } = await read(consolidationRowSchema, frozen);
+  return { definition, cycle, consolidation, obligation: id, evidence: evidenceId, frozenList };
 }
 
 async function staged(api: TestApi, steps: number): Promise<StagedLetter> {

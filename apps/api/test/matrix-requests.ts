@@ -82,6 +82,7 @@ function pathOf(row: string, { fixture, letter }: Circumstances): string {
     arrivals: fixture.arrival,
     cycles: fixture.cycle,
     'frozen-lists': fixture.frozenList,
+    consolidations: fixture.consolidation,
     obligations: fixture.obligation,
     evidence: fixture.evidence,
     notifications: NONE,
@@ -90,6 +91,7 @@ function pathOf(row: string, { fixture, letter }: Circumstances): string {
   const path = pattern
     .replace('{id}', ids[noun] ?? NONE)
     .replace('{no}', '1')
+    .replace('{code}', '1.1')
     .replace('{attachmentId}', method === 'DELETE' ? letter.removable : letter.attachment)
     .replace('{sha256}', letter.sha256);
   if (path.endsWith('/follow-up')) return `${path}?obligation=N14`;

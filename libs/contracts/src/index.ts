@@ -375,3 +375,15 @@ export {
   type WithdrawExtension,
   withdrawExtensionSchema,
 } from './cycle/obligation.js';
+export {
+  consolidationListSchema,
+  type ConsolidationListView,
+  consolidationRowSchema,
+  type ConsolidationRowView,
+  frozenConsolidationSchema,
+  type FrozenConsolidationView,
+  type IndicatorPath,
+  indicatorPathSchema,
+  indicatorSourcesSchema,
+  type IndicatorSourcesView,
+} from './cycle/consolidation.js';

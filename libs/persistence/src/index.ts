@@ -413,3 +413,21 @@ export {
   type ReportDraft,
 } from './report/report-draft.repository.js';
 export { reportContextOf } from './report/report-context.js';
+export {
+  changedUnits,
+  consolidateReports,
+  type FrozenConsolidation,
+  type LateUnit,
+  type MissingUnit,
+  type ReportsAtHand,
+  reportsAtHand,
+} from './consolidation/consolidate-cycle.js';
+export {
+  type CountedReport,
+  countedReports,
+  findConsolidation,
+  freezeConsolidation,
+  listConsolidations,
+  lockConsolidations,
+  type StoredConsolidation,
+} from './consolidation/consolidation.repository.js';

@@ -86,6 +86,10 @@ async function fillYear(sql: Sql): Promise<void> {
     `INSERT INTO frozen_list (due_id, authority_id, canonical, sha256)
      SELECT id, authority_id, '{}', sha256('{}') FROM due WHERE kind = 'freeze' LIMIT 1`,
   );
+  await sql.execute(
+    `INSERT INTO consolidation (id, authority_id, cycle_id, no, frozen_by, content, content_sha256, source_hash)
+     SELECT uuidv7(), authority_id, id, 1, '{}', '{"schema": "frozen-consolidation", "version": 1}', repeat('0', 64), repeat('0', 64) FROM cycle LIMIT 1`,
+  );
   await fillFollowUp(sql);
 }
 

@@ -2,7 +2,13 @@ export { checkReport, hindrances } from './check/check-report.js';
 export { type ReportContext } from './check/report-context.js';
 export { type ReportFault, ruleIds } from './check/report-fault.js';
 export { reportTextFaults } from './check/text-faults.js';
-export { consolidate } from './consolidation/consolidate.js';
+export {
+  changedSources,
+  consolidate,
+  type ConsolidationContext,
+} from './consolidation/consolidate.js';
+export { type ConsolidatedCode, type Consolidation } from './consolidation/consolidation.js';
+export { type ReportingUnit, type SubmittedReport } from './consolidation/submitted-report.js';
 export { emptyReport } from './empty-report.js';
 export { computedFigures, type FigureColumn, figureColumns } from './figure/figure.js';
 export { formatFigure } from './figure/format-figure.js';

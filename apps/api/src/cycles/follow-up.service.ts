@@ -4,10 +4,8 @@ import { type FollowUpView, type RemindersSent, type SendReminders } from '@cong
 import { reminderHindranceSentences } from '@congvu/domain';
 import {
   calendarHistory,
-  type CycleRow,
   type FollowedUpUnit,
   lettersOnTheirWay,
-  listCycles,
   lockToRemind,
   reminderDay,
   sendReminders,
@@ -22,6 +20,7 @@ import { API_PARTS, type ApiParts } from '../api-parts.js';
 import { followUpLetterView, phoneCallView } from '../obligations/done-about-view.js';
 import { capacityView } from '../organisation/capacity-view.js';
 import { Problem } from '../problem/problem.js';
+import { cycleOf, runsCycle } from './cycle-of.js';
 
 /** Urging the units that still owe: by the unit that runs the year, seen by those who follow the year, too. */
 @Injectable()
@@ -84,16 +83,6 @@ export class FollowUpService {
       },
     });
   }
-}
-
-async function cycleOf(sql: Sql, id: string): Promise<CycleRow> {
-  const cycle = (await listCycles(sql)).find((one) => one.id === id);
-  if (!cycle) throw notFound();
-  return cycle;
-}
-
-function runsCycle({ reader }: Actor, { leadUnitId }: CycleRow): boolean {
-  return leadUnitId === reader.agencyId || leadUnitId === reader.unitId;
 }
 
 function notTheirs(): Problem {

@@ -47,7 +47,9 @@ export type GeneralAction =
   | 'extension.request'
   | 'extension.answer'
   | 'obligation.follow-up'
-  | 'evidence.record';
+  | 'evidence.record'
+  | 'consolidation.read'
+  | 'consolidation.freeze';
 
 export interface LetterPermission {
   readonly action: LetterAction;
@@ -170,6 +172,10 @@ export const generalPermissions: Readonly<Record<GeneralAction, readonly Role[]>
   'obligation.follow-up': ['officer', 'reviewer', 'supervisor'],
   // Whether the post belongs to the unit that owes it, likewise.
   'evidence.record': ['officer', 'reviewer', 'signer'],
+  // Of the unit that runs the cycle, and of whoever looks at the whole province.
+  'consolidation.read': ['officer', 'reviewer', 'signer', 'supervisor'],
+  // Of the unit that runs the cycle its head or a head of room.
+  'consolidation.freeze': ['reviewer', 'signer'],
 };
 
 /** Roles that one person may not hold together (bad input row 77): who keeps the system does not act in it. */

@@ -27,6 +27,7 @@ import { clockAdvanceEntity } from '../clock/clock-advance.entity.js';
 import { reportDraftEntity } from '../report/report-draft.entity.js';
 import { dueEntity } from '../due/due.entity.js';
 import { escalationEntity } from '../due/escalation.entity.js';
+import { consolidationEntity } from '../consolidation/consolidation.entity.js';
 import { evidenceEntity } from '../evidence/evidence.entity.js';
 import { fileEntity } from '../file/file.entity.js';
 import { frozenListEntity } from '../due/frozen-list.entity.js';
@@ -93,6 +94,7 @@ export const entities: EntitySchema[] = [
   reportDraftEntity,
   dueEntity,
   escalationEntity,
+  consolidationEntity,
   evidenceEntity,
   fileEntity,
   followUpLetterEntity,

@@ -15,6 +15,7 @@ const KEPT: Readonly<Record<string, readonly Statement[]>> = {
   audit_entry: ALL,
   calendar_year: ALL,
   chain_definition: ALL,
+  consolidation: ALL,
   cycle: ['DELETE', 'TRUNCATE'],
   cycle_definition: ALL,
   document_comment: ALL,

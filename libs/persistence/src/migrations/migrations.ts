@@ -17,6 +17,7 @@ import { ClockAdvance1764000000015 } from './0015-clock-advance.js';
 import { Reports1764000000016 } from './0016-reports.js';
 import { Extensions1764000000017 } from './0017-extensions.js';
 import { FollowUp1764000000018 } from './0018-follow-up.js';
+import { Consolidations1764000000020 } from './0020-consolidations.js';
 
 /** All migrations, oldest first; only ever added to. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Reports1764000000016,
   Extensions1764000000017,
   FollowUp1764000000018,
+  Consolidations1764000000020,
 ];
