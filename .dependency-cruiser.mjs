@@ -72,7 +72,7 @@ export default {
       to: {
         path: `^${BETWEEN}/[^/]+/src/`,
         pathNot:
-          '^$1/|/src/index\\.ts$|^libs/testing/src/temporal/(workflow-harness|process-in-play)\\.ts$|^workflows/[^/]+/src/[^/]+\\.messages\\.ts$',
+          '^$1/|/src/index\\.ts$|^libs/persistence/src/year\\.ts$|^libs/testing/src/temporal/(workflow-harness|process-in-play)\\.ts$|^workflows/[^/]+/src/[^/]+\\.messages\\.ts$',
       },
     },
     {

@@ -9,7 +9,8 @@ import {
   obligationSchema,
 } from '@congvu/contracts';
 import { type CycleId, type DocumentId } from '@congvu/domain';
-import { distributeLetter, openObligations } from '@congvu/persistence';
+import { distributeLetter } from '@congvu/persistence';
+import { openObligations } from '@congvu/persistence/year';
 import { decide, key, sign, submitAs } from './letters.js';
 import { firstOf, known, read } from './read.js';
 import { type TestApi } from './test-api.js';

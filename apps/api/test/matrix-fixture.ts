@@ -11,7 +11,8 @@ import {
 } from '@congvu/contracts';
 import { firstOf, read } from './read.js';
 import { type DocumentId, type ObligationId } from '@congvu/domain';
-import { beginObligationLetter, distributeLetter, sampleReportOf } from '@congvu/persistence';
+import { distributeLetter, sampleReportOf } from '@congvu/persistence';
+import { beginObligationLetter } from '@congvu/persistence/year';
 import { type MatrixColumn, matrixColumns } from '../src/access/authorization-matrix.js';
 import { type LetterStage } from '../src/access/letter-stages.js';
 import { aPdf, attach } from './attaching.js';

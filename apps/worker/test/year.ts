@@ -1,13 +1,7 @@
 import { type Instant, instant } from '@congvu/calendar';
 import { type ActId, type CycleId, type ObligationId, type UnitId } from '@congvu/domain';
-import {
-  moveClock,
-  newId,
-  openCycle,
-  recordObligationAct,
-  shippedDefinitions,
-  type Sql,
-} from '@congvu/persistence';
+import { moveClock, newId, type Sql } from '@congvu/persistence';
+import { openCycle, recordObligationAct, shippedDefinitions } from '@congvu/persistence/year';
 import { type Officer } from '@congvu/testing';
 import { Client, Connection } from '@temporalio/client';
 import { nudgeDeadlineSweep } from '../src/cycle/deadline-sweep-process.js';

@@ -5,9 +5,9 @@ import {
   beginClockAdvance,
   environmentOf,
   latestClockAdvance,
-  nextDueAt,
   type Sql,
 } from '@congvu/persistence';
+import { nextDueAt } from '@congvu/persistence/year';
 import { type ActorCommand } from '../acts/command-key.js';
 import { answeredOnce } from '../acts/kept-command.js';
 import { API_PARTS, type ApiParts } from '../api-parts.js';

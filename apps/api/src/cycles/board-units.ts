@@ -1,7 +1,8 @@
 import { dateInVietnam, type Instant } from '@congvu/calendar';
 import { type BoardCellView, type BoardUnitView, type UnitView } from '@congvu/contracts';
 import { obligationStanding } from '@congvu/domain';
-import { type BoardCell, type CycleBoard, listUnits, type Sql } from '@congvu/persistence';
+import { listUnits, type Sql } from '@congvu/persistence';
+import { type BoardCell, type CycleBoard } from '@congvu/persistence/year';
 import { type Actor } from '../access/caller.js';
 import { type DaysLeft } from '../organisation/working-days.js';
 import { daysToTarget } from './days-to-target.js';

@@ -12,7 +12,7 @@ import {
   type FrozenConsolidation,
   type ReportsAtHand,
   type StoredConsolidation,
-} from '@congvu/persistence';
+} from '@congvu/persistence/year';
 import { type ConsolidatedCode, indicatorOf, type UnitReport } from '@congvu/report';
 import { capacityView } from '../organisation/capacity-view.js';
 

@@ -7,6 +7,7 @@ import {
   type IndicatorSourcesView,
 } from '@congvu/contracts';
 import { mayDoGenerally, type Role } from '@congvu/domain';
+import { type Sql } from '@congvu/persistence';
 import {
   consolidateReports,
   countedReports,
@@ -16,9 +17,8 @@ import {
   listConsolidations,
   lockConsolidations,
   reportsAtHand,
-  type Sql,
   type StoredConsolidation,
-} from '@congvu/persistence';
+} from '@congvu/persistence/year';
 import { type Actor } from '../access/caller.js';
 import { type ActorCommand } from '../acts/command-key.js';
 import { keptCommand } from '../acts/kept-command.js';

@@ -1,4 +1,5 @@
-import { type CycleRow, listCycles, type Sql } from '@congvu/persistence';
+import { type Sql } from '@congvu/persistence';
+import { type CycleRow, listCycles } from '@congvu/persistence/year';
 import { type Actor } from '../access/caller.js';
 import { notFound } from '../acts/letter-access.js';
 

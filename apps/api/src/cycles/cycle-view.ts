@@ -1,6 +1,6 @@
 import { type CycleView } from '@congvu/contracts';
 import { mayDoGenerally, type Role } from '@congvu/domain';
-import { type CycleRow } from '@congvu/persistence';
+import { type CycleRow } from '@congvu/persistence/year';
 import { type Actor } from '../access/caller.js';
 
 /** Posts that look at the whole province. */

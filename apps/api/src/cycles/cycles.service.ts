@@ -6,7 +6,8 @@ import {
   type OpenCycle,
 } from '@congvu/contracts';
 import { type ActId } from '@congvu/domain';
-import { listCycles, listUnits, openCycle, type Sql } from '@congvu/persistence';
+import { listUnits, type Sql } from '@congvu/persistence';
+import { listCycles, openCycle } from '@congvu/persistence/year';
 import { type Actor } from '../access/caller.js';
 import { ActBell } from '../acts/act-bell.js';
 import { type ActorCommand } from '../acts/command-key.js';

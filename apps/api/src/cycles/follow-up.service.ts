@@ -2,16 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { latestWorkingCalendar, type WorkingCalendar } from '@congvu/calendar';
 import { type FollowUpView, type RemindersSent, type SendReminders } from '@congvu/contracts';
 import { reminderHindranceSentences } from '@congvu/domain';
+import { calendarHistory, type Sql } from '@congvu/persistence';
 import {
-  calendarHistory,
   type FollowedUpUnit,
   lettersOnTheirWay,
   lockToRemind,
   reminderDay,
   sendReminders,
-  type Sql,
   unitsToFollowUp,
-} from '@congvu/persistence';
+} from '@congvu/persistence/year';
 import { type Actor } from '../access/caller.js';
 import { type ActorCommand } from '../acts/command-key.js';
 import { keptCommand } from '../acts/kept-command.js';

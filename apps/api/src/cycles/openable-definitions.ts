@@ -1,16 +1,14 @@
 import { CalendarYearMissing } from '@congvu/calendar';
 import { type CycleDefinitionRowView } from '@congvu/contracts';
 import { type CycleDefinition } from '@congvu/domain';
+import { SAMPLE_CYCLE_YEARS, sampleCycleDefinition, type Sql } from '@congvu/persistence';
 import {
   definitionOf,
   type DefinitionRow,
   planOfYear,
   publishedDefinitions,
-  SAMPLE_CYCLE_YEARS,
-  sampleCycleDefinition,
   shippedDefinitions,
-  type Sql,
-} from '@congvu/persistence';
+} from '@congvu/persistence/year';
 import { businessToday } from '../organisation/business-today.js';
 
 interface OpenableDefinition extends DefinitionRow {

@@ -14,8 +14,8 @@ import {
   type StoredDraft,
   proposalTemplateOf,
   templatesOf,
-  unitsNoLongerOwing,
 } from '@congvu/persistence';
+import { unitsNoLongerOwing } from '@congvu/persistence/year';
 import { NotYourTurn } from '@congvu/domain';
 import { type Actor } from '../access/caller.js';
 import { type ActorCommand } from '../acts/command-key.js';

@@ -1,6 +1,6 @@
 import { instant, plainDate } from '@congvu/calendar';
 import { type CycleId, type UnitId } from '@congvu/domain';
-import { type FrozenList } from '@congvu/persistence';
+import { type FrozenList } from '@congvu/persistence/year';
 import { describe, expect, it } from '@jest/globals';
 import { frozenListDocument } from './frozen-list-document.js';
 

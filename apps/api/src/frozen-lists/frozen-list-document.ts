@@ -1,7 +1,7 @@
 import { formatCalendarVersions, formatVietnameseDateTime } from '@congvu/calendar';
 import { type DocumentRow, type DocumentTable, type TableDocument } from '@congvu/documents';
 import { formatNumberAndSymbol } from '@congvu/domain';
-import { type FrozenList, type ListedUnit, type ReceivedUnit } from '@congvu/persistence';
+import { type FrozenList, type ListedUnit, type ReceivedUnit } from '@congvu/persistence/year';
 import { underHeadings } from '../organisation/unit-headings.js';
 
 type Heading = Pick<TableDocument, 'superior' | 'agency' | 'dataAt' | 'rehearsal' | 'facts'>;

@@ -5,7 +5,7 @@ import {
   type LetterNumberView,
 } from '@congvu/contracts';
 import { formatNumberAndSymbol } from '@congvu/domain';
-import { type FrozenList, type LetterNumber } from '@congvu/persistence';
+import { type FrozenList, type LetterNumber } from '@congvu/persistence/year';
 
 export function frozenListRow(list: FrozenList): FrozenListRowView {
   const { received, missing, waived } = list;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type FrozenListListView, type FrozenListView } from '@congvu/contracts';
-import { findFrozenList, listCycles, listFrozenLists } from '@congvu/persistence';
+import { findFrozenList, listCycles, listFrozenLists } from '@congvu/persistence/year';
 import { type Actor } from '../access/caller.js';
 import { notFound } from '../acts/letter-access.js';
 import { API_PARTS, type ApiParts } from '../api-parts.js';

@@ -1,15 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type DocumentId } from '@congvu/domain';
+import { createDocument, findReportVersion, type Sql, templateById } from '@congvu/persistence';
 import {
   beginObligationLetter,
-  createDocument,
   findObligation,
-  findReportVersion,
   lockObligation,
   type ObligationDetail,
-  type Sql,
-  templateById,
-} from '@congvu/persistence';
+} from '@congvu/persistence/year';
 import { emptyReport, type UnitReport } from '@congvu/report';
 import { type Actor } from '../access/caller.js';
 import { type ActorCommand } from '../acts/command-key.js';

@@ -10,7 +10,7 @@ import {
   type FollowUpLetter,
   type ObligationDetail,
   type PhoneCall,
-} from '@congvu/persistence';
+} from '@congvu/persistence/year';
 import { HIDDEN_SUBJECT } from '../documents/document-row-view.js';
 import { capacityView } from '../organisation/capacity-view.js';
 

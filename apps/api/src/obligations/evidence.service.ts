@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { dateInVietnam } from '@congvu/calendar';
 import { type CancelEvidence, type EvidenceReceipt, type RecordEvidence } from '@congvu/contracts';
 import { type EvidenceContext, evidenceFaults, isReason, ReasonRequired } from '@congvu/domain';
+import { type Sql } from '@congvu/persistence';
 import {
   cancelEvidence,
   findObligation,
@@ -10,8 +11,7 @@ import {
   type ObligationDetail,
   obligationOfEvidence,
   recordEvidence,
-  type Sql,
-} from '@congvu/persistence';
+} from '@congvu/persistence/year';
 import { type Actor } from '../access/caller.js';
 import { ActBell } from '../acts/act-bell.js';
 import { type ActorCommand } from '../acts/command-key.js';

@@ -10,7 +10,8 @@ import {
   requireExtendable,
   type Role,
 } from '@congvu/domain';
-import { isHeadPost, type ObligationDetail, type Sql } from '@congvu/persistence';
+import { type Sql } from '@congvu/persistence';
+import { isHeadPost, type ObligationDetail } from '@congvu/persistence/year';
 import { type Actor } from '../access/caller.js';
 import { isOfLeadUnit, isOfOffice, isOfUnit } from './obligation-units.js';
 

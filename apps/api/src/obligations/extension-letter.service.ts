@@ -7,17 +7,14 @@ import {
   NotExtendable,
   requireLaterDay,
 } from '@congvu/domain';
+import { createDocument, listUnits, type Sql, templateById } from '@congvu/persistence';
 import {
-  createDocument,
   findObligation,
-  listUnits,
   lockYearsOf,
   type ObligationDetail,
   officeOfChain,
-  type Sql,
-  templateById,
   writeExtensionLetter,
-} from '@congvu/persistence';
+} from '@congvu/persistence/year';
 import { type Actor } from '../access/caller.js';
 import { type ActorCommand } from '../acts/command-key.js';
 import { keptCommand } from '../acts/kept-command.js';

@@ -1,7 +1,7 @@
 import { type Instant } from '@congvu/calendar';
 import { type ObligationView } from '@congvu/contracts';
 import { type Capacity } from '@congvu/domain';
-import { type ExtensionRequest } from '@congvu/persistence';
+import { type ExtensionRequest } from '@congvu/persistence/year';
 import { optionalCapacityView } from '../organisation/capacity-view.js';
 
 type ExtensionView = NonNullable<ObligationView['extension']>;

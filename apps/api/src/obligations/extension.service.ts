@@ -11,21 +11,18 @@ import {
   SeparationOfDuties,
   type UnitId,
 } from '@congvu/domain';
+import { type AuditEntry, calendarHistory, notify, type Sql } from '@congvu/persistence';
 import {
   adviseExtension,
-  type AuditEntry,
-  calendarHistory,
   closeExtension,
   type ExtensionRequest,
   findObligation,
   insertExtension,
   lockYearsOf,
-  notify,
   type ObligationDetail,
   officeOfChain,
   peopleOfRoom,
-  type Sql,
-} from '@congvu/persistence';
+} from '@congvu/persistence/year';
 import { type Actor } from '../access/caller.js';
 import { type ActorCommand } from '../acts/command-key.js';
 import { keptCommand } from '../acts/kept-command.js';

@@ -7,14 +7,13 @@ import {
   ReasonRequired,
   requireOtherThanDrafter,
 } from '@congvu/domain';
+import { type CommandKey, type Sql } from '@congvu/persistence';
 import {
-  type CommandKey,
   findObligation,
   type ObligationDetail,
   type RecordedObligationAct,
   recordObligationAct,
-  type Sql,
-} from '@congvu/persistence';
+} from '@congvu/persistence/year';
 import { type Actor } from '../access/caller.js';
 import { ActBell } from '../acts/act-bell.js';
 import { type ActorCommand } from '../acts/command-key.js';

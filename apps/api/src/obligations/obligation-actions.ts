@@ -8,7 +8,8 @@ import {
   type Role,
   SeparationOfDuties,
 } from '@congvu/domain';
-import { findDocument, type ObligationDetail, type Sql } from '@congvu/persistence';
+import { findDocument, type Sql } from '@congvu/persistence';
+import { type ObligationDetail } from '@congvu/persistence/year';
 import { type Actor } from '../access/caller.js';
 import { extensionActions } from './extension-actions.js';
 import { isOfLeadUnit, isOfUnit } from './obligation-units.js';

@@ -1,5 +1,5 @@
 import { type UnitId } from '@congvu/domain';
-import { type ObligationDetail } from '@congvu/persistence';
+import { type ObligationDetail } from '@congvu/persistence/year';
 import { type Actor } from '../access/caller.js';
 
 /** Whether the actor's unit, or the agency it is a part of, owes it. */

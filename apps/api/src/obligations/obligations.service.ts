@@ -6,7 +6,7 @@ import {
   findObligation,
   type LetterOfObligation,
   type ObligationDetail,
-} from '@congvu/persistence';
+} from '@congvu/persistence/year';
 import { type Actor } from '../access/caller.js';
 import { notFound } from '../acts/letter-access.js';
 import { API_PARTS, type ApiParts } from '../api-parts.js';

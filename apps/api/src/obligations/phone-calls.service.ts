@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type PhoneCallReceipt, type RecordPhoneCall } from '@congvu/contracts';
-import { findObligation, lockObligation, recordPhoneCall } from '@congvu/persistence';
+import { findObligation, lockObligation, recordPhoneCall } from '@congvu/persistence/year';
 import { type ActorCommand } from '../acts/command-key.js';
 import { keptCommand } from '../acts/kept-command.js';
 import { notFound } from '../acts/letter-access.js';

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type ObligationReceipt } from '@congvu/contracts';
 import { type ActId, type DocumentId, requireReason, WaiverNeedsLetter } from '@congvu/domain';
+import { type Sql } from '@congvu/persistence';
 import {
   findObligation,
   isIssuedByCommittee,
   type ObligationDetail,
   recordObligationAct,
-  type Sql,
-} from '@congvu/persistence';
+} from '@congvu/persistence/year';
 import { type Actor } from '../access/caller.js';
 import { ActBell } from '../acts/act-bell.js';
 import { type ActorCommand } from '../acts/command-key.js';

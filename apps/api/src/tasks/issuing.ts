@@ -7,15 +7,14 @@ import {
   COMMON_SERIES,
   drawNumber,
   enterNumber,
-  grantByIssue,
   type LockedLetter,
-  receiveByIssue,
   receiversOf,
   registerOf,
   signerOf,
   type Sql,
   symbolFacts,
 } from '@congvu/persistence';
+import { grantByIssue, receiveByIssue } from '@congvu/persistence/year';
 import { type Actor } from '../access/caller.js';
 import { type Decide } from '../acts/letter-command.service.js';
 import { taskDecision } from './task-decision.js';

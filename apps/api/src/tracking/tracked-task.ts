@@ -1,7 +1,7 @@
 import { formatVietnamese, type Instant, instant, plainDate } from '@congvu/calendar';
 import { type BoardCellView, type BoardUnitView, type TrackedTaskView } from '@congvu/contracts';
 import { taskResult } from '@congvu/domain';
-import { type CycleTracking, type TrackedTask } from '@congvu/persistence';
+import { type CycleTracking, type TrackedTask } from '@congvu/persistence/year';
 import { letterNumberView } from '../frozen-lists/frozen-list-view.js';
 
 interface OwedCell {

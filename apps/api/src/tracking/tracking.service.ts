@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CycleTrackingQuery, type CycleTrackingView } from '@congvu/contracts';
-import { type CycleRow, cycleTracking, listCycles, type Sql } from '@congvu/persistence';
+import { type Sql } from '@congvu/persistence';
+import { type CycleRow, cycleTracking, listCycles } from '@congvu/persistence/year';
 import { type Actor } from '../access/caller.js';
 import { notFound } from '../acts/letter-access.js';
 import { API_PARTS, type ApiParts } from '../api-parts.js';

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Database, type Scope, settleDue, stepClock } from '@congvu/persistence';
+import { type Database, type Scope, stepClock } from '@congvu/persistence';
+import { settleDue } from '@congvu/persistence/year';
 import { type Logger } from 'pino';
 
 const idleMs = 1_000;

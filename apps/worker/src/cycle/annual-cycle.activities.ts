@@ -1,6 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type UnitCycleId } from '@congvu/domain';
-import { loadCycle, openObligations, settleAggregate, unitCyclesAfter } from '@congvu/persistence';
+import {
+  loadCycle,
+  openObligations,
+  settleAggregate,
+  unitCyclesAfter,
+} from '@congvu/persistence/year';
 import {
   type AnnualCycleActivities as AnnualCyclePort,
   type LoadedCycle,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { millisecondsBetween } from '@congvu/calendar';
-import { nextDueAt, settleDue } from '@congvu/persistence';
+import { nextDueAt, settleDue } from '@congvu/persistence/year';
 import { type DeadlineSweepActivities as DeadlineSweepPort } from '@congvu/workflow-deadline-sweep';
 import { type SweepKey } from '@congvu/workflow-deadline-sweep/messages';
 import { Record } from '../record/record.js';

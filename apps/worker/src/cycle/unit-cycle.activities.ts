@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { loadUnitCycle, settleAggregate } from '@congvu/persistence';
+import { loadUnitCycle, settleAggregate } from '@congvu/persistence/year';
 import {
   type LoadedUnitCycle,
   type UnitCycleActivities as UnitCyclePort,
